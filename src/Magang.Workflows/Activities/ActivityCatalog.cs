@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+
+namespace Magang.Workflows.Activities;
+
+/// <summary>Every activity type that the engine runs. A name in JSON leads here and nowhere else.</summary>
+public static class ActivityCatalog
+{
+    private static readonly FrozenDictionary<string, ActivityType> ByName = All()
+        .ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
+
+    /// <summary>All types, in the order they are listed.</summary>
+    public static IEnumerable<ActivityType> Types => ByName.Values;
+
+    /// <summary>The type of this name, or null.</summary>
+    public static ActivityType? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static IEnumerable<ActivityType> All() => [];
+}

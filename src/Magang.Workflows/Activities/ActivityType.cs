@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Magang.Workflows.Definitions;
+
+namespace Magang.Workflows.Activities;
+
+/// <summary>What a definition may say about activities of one type.</summary>
+/// <param name="Name">The type's name in JSON, for example <c>Elsa.If</c>.</param>
+/// <param name="Create">Makes the behaviour for one activity; its inputs and children are already read.</param>
+public sealed record ActivityType(string Name, Func<ActivityNode, Activity> Create)
+{
+    /// <summary>The inputs it knows, by JSON name.</summary>
+    public ImmutableArray<InputType> Inputs { get; init; } = [];
+
+    /// <summary>JSON names of the outputs it gives; each may be bound to a variable.</summary>
+    public ImmutableArray<string> Outputs { get; init; } = [];
+
+    /// <summary>JSON names of properties that hold one activity each, for example <c>then</c>.</summary>
+    public ImmutableArray<string> Ports { get; init; } = [];
+
+    /// <summary>True where it holds <c>activities</c> and opens a scope of <c>variables</c>.</summary>
+    public bool IsContainer { get; init; }
+
+    /// <summary>The outcomes it can end with; empty where an input decides them (FlowFork, Complete, a task).</summary>
+    public ImmutableArray<string> Outcomes { get; init; } = ["Done"];
+}
+
+/// <summary>An input of an activity type.</summary>
+/// <param name="Name">Its JSON name, camel case.</param>
+/// <param name="Type">Elsa's alias: String, Int32, Int64, Double, Boolean, DateTimeOffset, TimeSpan, Object, or a list of names.</param>
+/// <param name="Required">True where the activity cannot do without.</param>
+public sealed record InputType(string Name, string Type, bool Required = false)
+{
+    /// <summary>Where only certain words are right: those words; empty otherwise.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Magang.Workflows.Activities;
+using Magang.Workflows.Expressions;
+
+namespace Magang.Workflows.Definitions;
+
+/// <summary>One activity of a definition: what it is, what it is given, what it contains.</summary>
+public sealed class ActivityNode
+{
+    /// <summary>Its place in <see cref="Definition.Nodes"/>.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Unique within the definition.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its type's name, for example <c>Elsa.If</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The name shown to people; the id where none is given.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where it stands in the document, for example <c>$.root.activities[3]</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Its JSON object.</summary>
+    public required JsonElement Json { get; init; }
+
+    /// <summary>The activity that contains it; null for the root.</summary>
+    public required ActivityNode? Container { get; init; }
+
+    /// <summary>What it does. One object for all executions: it keeps nothing.</summary>
+    public Activity Activity { get; internal set; } = null!;
+
+    /// <summary>Its inputs that are given, by JSON name.</summary>
+    public ImmutableDictionary<string, Expression> Inputs { get; internal set; } =
+        ImmutableDictionary<string, Expression>.Empty;
+
+    /// <summary>Variables that take its outputs: JSON name of the output to variable id.</summary>
+    public ImmutableDictionary<string, string> Outputs { get; internal set; } =
+        ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The activities it contains, in document order.</summary>
+    public ImmutableArray<ActivityNode> Children { get; internal set; } = [];
+
+    /// <summary>The variables of the scope it opens.</summary>
+    public ImmutableArray<VariableDeclaration> Variables { get; internal set; } = [];
+}

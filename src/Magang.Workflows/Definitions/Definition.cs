@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Magang.Workflows.Engine;
+
+namespace Magang.Workflows.Definitions;
+
+/// <summary>One version of a workflow, read and checked. Immutable; shared by all instances pinned to it.</summary>
+public sealed class Definition
+{
+    /// <summary>Id and version.</summary>
+    public required DefinitionKey Key { get; init; }
+
+    /// <summary>The name shown to people; the id where none is given.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The document as it came, every property kept. Written back unchanged.</summary>
+    public required JsonElement Source { get; init; }
+
+    /// <summary>SHA-256 of the document's bytes, lower-case hex.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>How its flowcharts go: one mode for the whole definition.</summary>
+    public required FlowMode Mode { get; init; }
+
+    /// <summary>Every activity in document order; the root is first. An activity's index is its place here.</summary>
+    public required ImmutableArray<ActivityNode> Nodes { get; init; }
+
+    /// <summary>The workflow's own variables.</summary>
+    public required ImmutableArray<VariableDeclaration> Variables { get; init; }
+
+    /// <summary>Names of the declared inputs.</summary>
+    public required ImmutableArray<string> Inputs { get; init; }
+
+    /// <summary>Names of the declared outputs.</summary>
+    public required ImmutableArray<string> Outputs { get; init; }
+
+    /// <summary>What was accepted but deserves a look, one finished sentence each.</summary>
+    public required ImmutableArray<string> Warnings { get; init; }
+
+    /// <summary>The activity everything starts from.</summary>
+    public ActivityNode Root => Nodes[0];
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Magang.Workflows.Engine;
+
+/// <summary>One execution of one activity, from its start until it completes or is cancelled.</summary>
+internal sealed class ActivityContext
+{
+    /// <summary>Unique within the instance, counted up.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The activity's place in the definition.</summary>
+    public required int Node { get; init; }
+
+    /// <summary>The execution that scheduled it; 0 for the root.</summary>
+    public required int ParentId { get; init; }
+
+    /// <summary>True once it failed and was not retried.</summary>
+    public bool Faulted { get; set; }
+
+    /// <summary>True where a flowchart came to it by a backward connection.</summary>
+    public bool Backward { get; init; }
+
+    /// <summary>What the activity keeps between bursts; its layout is the activity's own.</summary>
+    public int[] Cells { get; set; } = [];
+
+    /// <summary>Variables of the scope that it opens, or null.</summary>
+    public Dictionary<string, JsonElement>? Variables { get; set; }
+}

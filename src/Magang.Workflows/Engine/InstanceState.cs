@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace Magang.Workflows.Engine;
+
+/// <summary>All that an instance is between two bursts. Made by <see cref="Interpreter"/>; others only read it.</summary>
+public sealed class InstanceState
+{
+    /// <summary>The version of the definition it is pinned to.</summary>
+    public required DefinitionKey Definition { get; init; }
+
+    /// <summary>Whether anything can still happen.</summary>
+    public Status Status { get; internal set; }
+
+    /// <summary>How it stands, more closely.</summary>
+    public SubStatus SubStatus { get; internal set; }
+
+    /// <summary>State of the programme's status machine, for example <c>SURAT_PENUGASAN</c>; null where it has none.</summary>
+    public string? CaseStatus { get; internal set; }
+
+    /// <summary>The correlation id; null until one is set.</summary>
+    public string? CorrelationId { get; internal set; }
+
+    /// <summary>The instant of the last burst; the next one is never before it. UTC.</summary>
+    public DateTimeOffset LastAt { get; internal set; }
+
+    /// <summary>Journal entries so far; the next entry's number.</summary>
+    public int Sequence { get; internal set; }
+
+    /// <summary>Events published so far, so that receivers can order them.</summary>
+    public int EventSequence { get; internal set; }
+
+    /// <summary>The instance that started this one, or null.</summary>
+    public InstanceId? Parent { get; internal init; }
+
+    /// <summary>Children started so far, and how many have not ended.</summary>
+    public int ChildrenOpen { get; internal set; }
+
+    /// <summary>The dossier: the case's facts under the rules' names. An object.</summary>
+    public JsonElement Dossier { get; internal set; }
+
+    internal int NextContextId { get; set; } = 1;
+    internal int NextBookmarkId { get; set; } = 1;
+    internal int NextIncidentId { get; set; } = 1;
+    internal JsonElement Input { get; set; }
+    internal Dictionary<string, JsonElement> Variables { get; init; } = new(StringComparer.Ordinal);
+    internal Dictionary<string, JsonElement> Outputs { get; init; } = new(StringComparer.Ordinal);
+    internal List<ActivityContext> Contexts { get; init; } = [];
+    internal List<Bookmark> OpenBookmarks { get; init; } = [];
+    internal List<Incident> OpenIncidents { get; init; } = [];
+
+    /// <summary>What it waits for now, oldest first.</summary>
+    public IReadOnlyList<Bookmark> Bookmarks => OpenBookmarks;
+
+    /// <summary>What stopped it and was not retried, oldest first.</summary>
+    public IReadOnlyList<Incident> Incidents => OpenIncidents;
+
+    /// <summary>The bytes that are stored. The same state gives the same bytes.</summary>
+    public byte[] Encode() => StateCodec.Encode(this);
+
+    /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
+    /// <exception cref="JsonException">The bytes are not such a state.</exception>
+    public static InstanceState Decode(ReadOnlyMemory<byte> stored) => StateCodec.Decode(stored);
+}

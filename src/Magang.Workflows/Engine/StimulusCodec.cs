@@ -1,0 +1,222 @@
+using System.Text.Json;
+
+namespace Magang.Workflows.Engine;
+
+/// <summary>Stimuli as UTF-8 JSON: for the journal, and for rows that wait to be delivered.</summary>
+public static class StimulusCodec
+{
+    /// <summary>Short name of the kind, for example <c>event</c>; also the journal's <c>kind</c> column.</summary>
+    public static string KindOf(Stimulus stimulus) =>
+        stimulus switch
+        {
+            Started => "started",
+            EventArrived => "event",
+            TimerFired => "timer",
+            TaskActed => "task",
+            NumberReserved => "number",
+            PeriodAnswered => "period",
+            JobFinished => "job",
+            ChildEnded => "child",
+            CancelRequested => "cancel",
+            RetryRequested => "retry",
+            StimulusQuarantined => "quarantine",
+            _ => throw new System.Diagnostics.UnreachableException(stimulus.GetType().Name),
+        };
+
+    /// <summary>Writes a stimulus as an object.</summary>
+    public static void Write(Utf8JsonWriter writer, Stimulus stimulus)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", KindOf(stimulus));
+        WriteActor(writer, stimulus.By);
+        if (stimulus.OperationId is { } operation)
+            writer.WriteString("operation", operation);
+        WriteBody(writer, stimulus);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The bytes of one stimulus.</summary>
+    public static byte[] Encode(Stimulus stimulus)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer))
+            Write(writer, stimulus);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="JsonException">It is no stimulus, or of a kind this version does not know.</exception>
+    public static Stimulus Decode(JsonElement json)
+    {
+        var by = ReadActor(json.GetProperty("by"));
+        var stimulus = ReadBody(json);
+        return stimulus with
+        {
+            By = by,
+            OperationId = json.TryGetProperty("operation", out var operation) ? operation.GetString() : null,
+        };
+    }
+
+    private static void WriteActor(Utf8JsonWriter writer, Actor actor)
+    {
+        writer.WriteStartObject("by");
+        writer.WriteString("id", actor.Id);
+        writer.WriteString("role", actor.Role);
+        if (actor.Opd is { } opd)
+            writer.WriteString("opd", opd);
+        writer.WriteEndObject();
+    }
+
+    private static Actor ReadActor(JsonElement json)
+    {
+        var id = json.GetProperty("id").GetString()!;
+        return id == Actor.Engine.Id
+            ? Actor.Engine
+            : new Actor(id, json.GetProperty("role").GetString()!, Text(json, "opd"));
+    }
+
+    private static void WriteBody(Utf8JsonWriter writer, Stimulus stimulus)
+    {
+        switch (stimulus)
+        {
+            case Started started:
+                WriteOptional(writer, "input", started.Input);
+                WriteOptional(writer, "facts", started.Facts);
+                WriteOptional(writer, "correlation", started.CorrelationId);
+                WriteOptional(writer, "trigger", started.TriggerActivityId);
+                if (started.Parent is { } parent)
+                    writer.WriteNumber("parent", parent.Value);
+                break;
+            case EventArrived arrived:
+                writer.WriteString("name", arrived.Name);
+                WriteOptional(writer, "payload", arrived.Payload);
+                break;
+            case TimerFired fired:
+                writer.WriteNumber("bookmark", fired.BookmarkId);
+                break;
+            case TaskActed acted:
+                WriteTask(writer, acted);
+                break;
+            case NumberReserved reserved:
+                writer.WriteNumber("bookmark", reserved.BookmarkId);
+                writer.WriteString("register", reserved.Register);
+                writer.WriteNumber("number", reserved.Number);
+                break;
+            case PeriodAnswered answered:
+                writer.WriteNumber("bookmark", answered.BookmarkId);
+                writer.WriteBoolean("granted", answered.Granted);
+                break;
+            case JobFinished finished:
+                writer.WriteNumber("bookmark", finished.BookmarkId);
+                writer.WriteBoolean("succeeded", finished.Succeeded);
+                WriteOptional(writer, "result", finished.Result);
+                break;
+            case ChildEnded ended:
+                writer.WriteNumber("child", ended.Child.Value);
+                writer.WriteNumber("ending", (short)ended.Ending);
+                WriteOptional(writer, "caseStatus", ended.CaseStatus);
+                WriteOptional(writer, "outputs", ended.Outputs);
+                break;
+            case CancelRequested cancel:
+                writer.WriteString("reason", cancel.Reason);
+                break;
+            case RetryRequested retry:
+                writer.WriteNumber("incident", retry.IncidentId);
+                break;
+            case StimulusQuarantined quarantined:
+                writer.WriteString("description", quarantined.Description);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(stimulus.GetType().Name);
+        }
+    }
+
+    private static void WriteTask(Utf8JsonWriter writer, TaskActed acted)
+    {
+        writer.WriteNumber("task", acted.TaskId);
+        writer.WriteNumber("act", (int)acted.Act);
+        if (acted.ExpectedRevision is { } revision)
+            writer.WriteNumber("expected", revision);
+        WriteOptional(writer, "decision", acted.Decision);
+        WriteOptional(writer, "form", acted.Form);
+        WriteOptional(writer, "delegateTo", acted.DelegateTo);
+        if (acted.Evidence.Count == 0)
+            return;
+        writer.WriteStartArray("evidence");
+        foreach (var hash in acted.Evidence)
+            writer.WriteStringValue(hash);
+        writer.WriteEndArray();
+    }
+
+    private static Stimulus ReadBody(JsonElement json) =>
+        json.GetProperty("kind").GetString() switch
+        {
+            "started" => new Started
+            {
+                Input = Optional(json, "input"),
+                Facts = Optional(json, "facts"),
+                CorrelationId = Text(json, "correlation"),
+                TriggerActivityId = Text(json, "trigger"),
+                Parent = json.TryGetProperty("parent", out var parent) ? new InstanceId(parent.GetInt64()) : null,
+            },
+            "event" => new EventArrived(json.GetProperty("name").GetString()!, Optional(json, "payload")),
+            "timer" => new TimerFired(json.GetProperty("bookmark").GetInt32()),
+            "task" => ReadTask(json),
+            "number" => new NumberReserved(
+                json.GetProperty("bookmark").GetInt32(),
+                json.GetProperty("register").GetString()!,
+                json.GetProperty("number").GetInt64()
+            ),
+            "period" => new PeriodAnswered(
+                json.GetProperty("bookmark").GetInt32(),
+                json.GetProperty("granted").GetBoolean()
+            ),
+            "job" => new JobFinished(
+                json.GetProperty("bookmark").GetInt32(),
+                json.GetProperty("succeeded").GetBoolean(),
+                Optional(json, "result")
+            ),
+            "child" => new ChildEnded(
+                new InstanceId(json.GetProperty("child").GetInt64()),
+                (SubStatus)json.GetProperty("ending").GetInt16(),
+                Text(json, "caseStatus"),
+                Optional(json, "outputs")
+            ),
+            "cancel" => new CancelRequested(json.GetProperty("reason").GetString()!),
+            "retry" => new RetryRequested(json.GetProperty("incident").GetInt32()),
+            "quarantine" => new StimulusQuarantined(json.GetProperty("description").GetString()!),
+            var kind => throw new JsonException($"A stimulus of kind '{kind}' is not known to this version."),
+        };
+
+    private static TaskActed ReadTask(JsonElement json) =>
+        new(json.GetProperty("task").GetInt32(), (TaskAct)json.GetProperty("act").GetInt32())
+        {
+            ExpectedRevision = json.TryGetProperty("expected", out var expected) ? expected.GetInt32() : null,
+            Decision = Text(json, "decision"),
+            Form = Optional(json, "form"),
+            DelegateTo = Text(json, "delegateTo"),
+            Evidence = json.TryGetProperty("evidence", out var evidence)
+                ? [.. evidence.EnumerateArray().Select(hash => hash.GetString()!)]
+                : [],
+        };
+
+    private static JsonElement Optional(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? value.Clone() : default;
+
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static void WriteOptional(Utf8JsonWriter writer, string name, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+            return;
+        writer.WritePropertyName(name);
+        value.WriteTo(writer);
+    }
+
+    private static void WriteOptional(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+            writer.WriteString(name, value);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Magang.Workflows.Engine;
+
+namespace Magang.Workflows.Expressions;
+
+/// <summary>What an expression may look at and, in scripts, change.</summary>
+public abstract class ExpressionScope
+{
+    /// <summary>The instance.</summary>
+    public abstract InstanceId Instance { get; }
+
+    /// <summary>The instant of the burst; a script's <c>Date</c> starts from it.</summary>
+    public abstract DateTimeOffset Now { get; }
+
+    /// <summary>The case's correlation id, or null.</summary>
+    public abstract string? CorrelationId { get; set; }
+
+    /// <summary>The definition's id.</summary>
+    public abstract string DefinitionId { get; }
+
+    /// <summary>The variable of this name that is nearest in scope.</summary>
+    public abstract bool TryGetVariable(string name, out JsonElement value);
+
+    /// <summary>Sets the nearest variable of this name; a name that nobody declared becomes one of the workflow.</summary>
+    public abstract void SetVariable(string name, JsonElement value);
+
+    /// <summary>Names of all variables in scope.</summary>
+    public abstract IEnumerable<string> VariableNames { get; }
+
+    /// <summary>The workflow's input of this name.</summary>
+    public abstract bool TryGetInput(string name, out JsonElement value);
+
+    /// <summary>All inputs that were given, by name.</summary>
+    public abstract IEnumerable<KeyValuePair<string, JsonElement>> Inputs { get; }
+
+    /// <summary>A fact of the dossier by path, for example <c>a.End</c>; undefined where absent. Personal values stay references.</summary>
+    public abstract JsonElement Fact(string path);
+}
