@@ -5,6 +5,9 @@ namespace Magang.Workflows.Engine;
 /// <summary>What a human task asks, of whom, and until when.</summary>
 public sealed record TaskSpec
 {
+    /// <summary>The decision that a return to the step before is; a task that offers it can be sent back.</summary>
+    public const string Returned = "KEMBALIKAN";
+
     /// <summary>The activity that opened it.</summary>
     public required string ActivityId { get; init; }
 
