@@ -14,5 +14,23 @@ public static class ActivityCatalog
     /// <summary>The type of this name, or null.</summary>
     public static ActivityType? Find(string name) => ByName.GetValueOrDefault(name);
 
-    private static IEnumerable<ActivityType> All() => [];
+    private static ActivityType[] All() =>
+        [
+            Sequence.Type,
+            Flowchart.Type,
+            Start.Type,
+            End.Type,
+            Finish.Type,
+            Complete.Type,
+            If.Type,
+            FlowDecision.Type,
+            FlowFork.Type,
+            FlowJoin.Type,
+            SetVariable.Type,
+            Correlate.Type,
+            Delay.Type,
+            Event.Type,
+            Fault.Type,
+            WriteLine.Type,
+        ];
 }

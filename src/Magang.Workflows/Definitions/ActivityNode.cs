@@ -40,8 +40,15 @@ public sealed class ActivityNode
     public ImmutableDictionary<string, string> Outputs { get; internal set; } =
         ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>The activities it contains, in document order.</summary>
+    /// <summary>The activities of a container, in document order.</summary>
     public ImmutableArray<ActivityNode> Children { get; internal set; } = [];
+
+    /// <summary>The activities in its ports, by JSON name.</summary>
+    public ImmutableDictionary<string, ActivityNode> Ports { get; internal set; } =
+        ImmutableDictionary<string, ActivityNode>.Empty;
+
+    /// <summary>The activity in a port, or null.</summary>
+    public ActivityNode? Port(string name) => Ports.GetValueOrDefault(name);
 
     /// <summary>The variables of the scope it opens.</summary>
     public ImmutableArray<VariableDeclaration> Variables { get; internal set; } = [];

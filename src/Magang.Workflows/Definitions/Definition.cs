@@ -37,6 +37,12 @@ public sealed class Definition
     /// <summary>What was accepted but deserves a look, one finished sentence each.</summary>
     public required ImmutableArray<string> Warnings { get; init; }
 
+    /// <summary>The flow graphs of its flowcharts, by the flowchart's index.</summary>
+    public required ImmutableDictionary<int, FlowGraph> Graphs { get; init; }
+
+    /// <summary>The flow graph of a flowchart of this definition.</summary>
+    public FlowGraph GraphOf(ActivityNode flowchart) => Graphs[flowchart.Index];
+
     /// <summary>The activity everything starts from.</summary>
     public ActivityNode Root => Nodes[0];
 }

@@ -123,6 +123,25 @@ public sealed class Execution : ExpressionScope
         return open.Length;
     }
 
+    /// <summary>Cancels what still runs on the ways of the flowchart that lead to this activity.</summary>
+    public void CancelWhatLeadsHere()
+    {
+        if (
+            _run.Find(_own.ParentId) is { } parent
+            && _run.Definition.Nodes[parent.Node] is { Activity: Flowchart } flow
+        )
+            Flowchart.CancelWhatLeadsTo(new Execution(_run, parent, flow), Node);
+    }
+
+    /// <summary>Takes an event that came before anything waited for it; null where none did.</summary>
+    public EventArrived? TakeKept(string name)
+    {
+        var kept = State.Kept.OfType<EventArrived>().FirstOrDefault(arrived => arrived.Name == name);
+        if (kept is not null)
+            State.Kept.Remove(kept);
+        return kept;
+    }
+
     /// <summary>Waits. The activity resumes when a stimulus for the bookmark arrives.</summary>
     /// <returns>The bookmark's id.</returns>
     public int Wait(BookmarkKind kind, string name, TaskSpec? task = null)
