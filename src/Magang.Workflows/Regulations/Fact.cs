@@ -69,7 +69,9 @@ public readonly partial struct Fact
     {
         get
         {
-            Record();
+            // Whether an object is there says nothing about its members: they are inputs when they are read.
+            if (_value.ValueKind != JsonValueKind.Object)
+                Record();
             return State switch
             {
                 FactState.None => Truth.True,

@@ -22,6 +22,26 @@ public readonly record struct Known<T>(FactState State, T Value)
     /// <inheritdoc cref="op_LessThanOrEqual"/>
     public static Truth operator >(Known<T> left, Known<T> right) => Compare(left, right, static c => c > 0);
 
+    /// <summary>Whether the value is this one; none is not.</summary>
+    public Truth IsExactly(T value) => Is(v => v.CompareTo(value) == 0);
+
+    /// <summary>Whether two values are the same; two that are none are.</summary>
+    public Truth IsSameAs(Known<T> other)
+    {
+        if (State is FactState.Absent or FactState.Erased || other.State is FactState.Absent or FactState.Erased)
+            return Truth.Absent;
+        return State == other.State && (State == FactState.None || Value.CompareTo(other.Value) == 0);
+    }
+
+    /// <summary>Whether the value is so; none is not.</summary>
+    public Truth Is(Func<T, bool> so) =>
+        State switch
+        {
+            FactState.Present => so(Value),
+            FactState.None => Truth.False,
+            _ => Truth.Absent,
+        };
+
     /// <summary>Computes with the value; absent and none stay what they are.</summary>
     public Known<TResult> Then<TResult>(Func<T, TResult> compute)
         where TResult : struct, IComparable<TResult> =>
