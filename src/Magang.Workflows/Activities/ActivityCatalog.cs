@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Magang.Workflows.Gates;
 
 namespace Magang.Workflows.Activities;
 
@@ -32,5 +33,17 @@ public static class ActivityCatalog
             Event.Type,
             Fault.Type,
             WriteLine.Type,
+            Gate.Type,
+            HumanTask.Type,
+            NumberActivity.Type,
+            ClaimPeriod.Type,
+            FreePeriod.Type,
+            SetFacts.Type,
+            SetStatus.Type,
+            WaitUntilDay.Type,
+            Notice.Type,
+            Send.Type,
+            StartCases.Type,
+            AwaitCases.Type,
         ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Gates;
 
 namespace Magang.Workflows.Definitions;
 
@@ -27,6 +28,10 @@ public sealed class Definition
 
     /// <summary>The workflow's own variables.</summary>
     public required ImmutableArray<VariableDeclaration> Variables { get; init; }
+
+    /// <summary>The programme whose status machine its cases go through; null where it has none.</summary>
+    /// <value>By the document's <c>customProperties["magang:programme"]</c>.</value>
+    public StatusMachine? Programme { get; init; }
 
     /// <summary>Names of the declared inputs.</summary>
     public required ImmutableArray<string> Inputs { get; init; }

@@ -85,6 +85,8 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     /// <summary>Ends an execution: what it still contains is cancelled, its container hears of it next.</summary>
     public void Complete(ActivityContext ended, ImmutableArray<string> outcomes)
     {
+        if (ended.ParentId == 0)
+            definition.Programme?.CheckEnd(context.Instance, state.CaseStatus);
         CancelBelow(ended);
         Remove(ended);
         Steps.Add(definition.Nodes[ended.Node].Id, "completed", outcomes);
@@ -97,6 +99,8 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     /// <summary>Ends the whole instance now; what still waits is cancelled.</summary>
     public void Finish(SubStatus ending)
     {
+        if (ending == SubStatus.Finished)
+            definition.Programme?.CheckEnd(context.Instance, state.CaseStatus);
         _queue.Clear();
         foreach (var left in state.Contexts.ToArray())
             CancelOne(left);

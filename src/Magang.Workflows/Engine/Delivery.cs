@@ -55,6 +55,7 @@ internal static class Delivery
                 break;
             case ChildEnded ended:
                 run.State.ChildrenOpen--;
+                run.State.Ended.Add(ended.Child.Value);
                 foreach (
                     var waiting in run.State.OpenBookmarks.Where(mark => mark.Kind == BookmarkKind.Child).ToArray()
                 )

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Activities;
 using Magang.Workflows.Definitions;
@@ -199,8 +200,60 @@ public sealed class Execution : ExpressionScope
     /// <summary>Writes what a gate decided into the journal entry of this burst.</summary>
     public void Record(Action<Utf8JsonWriter> writeVerdict) => _run.Steps.AddVerdict(Node.Id, writeVerdict);
 
-    /// <summary>Moves the programme's status machine. The caller has checked that the way is open.</summary>
-    public void MoveTo(string caseStatus) => State.CaseStatus = caseStatus;
+    /// <summary>Moves the programme's status machine.</summary>
+    /// <exception cref="Gates.StatusRefusedException">The way is not open from where the case is, or a gate before it was not passed.</exception>
+    public void MoveTo(string caseStatus)
+    {
+        Definition.Programme?.Check(Instance, State.CaseStatus, caseStatus, State.Passed);
+        State.CaseStatus = caseStatus;
+    }
+
+    /// <summary>Remembers that a gate was passed.</summary>
+    public void Pass(string gate)
+    {
+        if (!State.Passed.Contains(gate, StringComparer.Ordinal))
+            State.Passed.Add(gate);
+    }
+
+    /// <summary>Remembers who decided this task, for the four eyes of a later one.</summary>
+    public void RememberDecider(string account) => State.Deciders[Node.Id] = account;
+
+    /// <summary>The accounts that decided these tasks last.</summary>
+    public ImmutableArray<string> DecidersOf(ImmutableArray<string> activities) =>
+        [.. activities.Select(activity => State.Deciders.GetValueOrDefault(activity)).OfType<string>().Distinct()];
+
+    /// <summary>True where this child has ended.</summary>
+    public bool HasEnded(long child) => State.Ended.Contains(child);
+
+    /// <summary>Sets a variable of this execution alone; it is gone when the activity completes.</summary>
+    public void Local(string name, JsonElement value) => (_own.Variables ??= new(StringComparer.Ordinal))[name] = value;
+
+    /// <summary>Gives up all bookmarks that this execution waits at.</summary>
+    public void BurnOthers()
+    {
+        foreach (var bookmark in State.Bookmarks.Where(mark => mark.ContextId == _own.Id).ToArray())
+            _run.Burn(bookmark);
+    }
+
+    /// <summary>Today in the region's zone.</summary>
+    /// <exception cref="RegionUnknownException">The region is not served here.</exception>
+    public override DateOnly Today => Context.Reference.RegionOf(Context.Routing.Region).Clock.DayOf(Now);
+
+    /// <summary>An input as a day.</summary>
+    /// <exception cref="InputUnusableException">It is none.</exception>
+    public DateOnly Day(string name)
+    {
+        var text = Text(name);
+        return DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : throw new InputUnusableException(Node.Id, name, text, "tanggal seperti 2025-03-03");
+    }
 
     /// <summary>Replaces the dossier.</summary>
     public void SetDossier(JsonElement dossier) => State.Dossier = dossier;

@@ -56,3 +56,11 @@ public sealed class InstanceStoppedException(InstanceId instance, int incidentId
         "MGW-117",
         $"Berkas {instance} sedang berhenti karena insiden {incidentId}. Tugas ini dapat diselesaikan setelah operator mengulangi atau membatalkan insiden itu."
     );
+
+/// <summary>The instance belongs to a region of which nothing is known here.</summary>
+public sealed class RegionUnknownException(string region, IReadOnlyList<string> known)
+    : MagangException(
+        "MGW-160",
+        $"Daerah '{region}' tidak dilayani di sini. Yang dikenal: {string.Join(", ", known)}. "
+            + "Periksa kode daerah pada berkas, atau muat rujukan daerah itu."
+    );

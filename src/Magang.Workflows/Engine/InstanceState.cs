@@ -38,6 +38,16 @@ public sealed class InstanceState
     /// <summary>The dossier: the case's facts under the rules' names. An object.</summary>
     public JsonElement Dossier { get; internal set; }
 
+    /// <summary>Names of the gates that were passed, in the order they first were.</summary>
+    public IReadOnlyList<string> PassedGates => Passed;
+
+    internal List<string> Passed { get; init; } = [];
+
+    /// <summary>Who last decided a task, by the task's activity.</summary>
+    internal Dictionary<string, string> Deciders { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Children that have ended.</summary>
+    internal List<long> Ended { get; init; } = [];
     internal int NextContextId { get; set; } = 1;
     internal int NextBookmarkId { get; set; } = 1;
     internal int NextIncidentId { get; set; } = 1;
@@ -89,6 +99,9 @@ public sealed class InstanceState
             OpenIncidents = [.. OpenIncidents],
             Interrupted = [.. Interrupted],
             Kept = [.. Kept],
+            Passed = [.. Passed],
+            Deciders = new(Deciders, StringComparer.Ordinal),
+            Ended = [.. Ended],
         };
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>

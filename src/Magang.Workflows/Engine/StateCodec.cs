@@ -24,6 +24,9 @@ internal static class StateCodec
             WriteList(writer, "incidents", state.OpenIncidents, WriteIncident);
             WriteList(writer, "work", state.Interrupted, WorkCodec.Write);
             WriteList(writer, "kept", state.Kept, StimulusCodec.Write);
+            WriteTexts(writer, "who", state.Deciders);
+            WriteList(writer, "ended", state.Ended, static (json, child) => json.WriteNumberValue(child));
+            WriteList(writer, "gates", state.Passed, static (json, gate) => json.WriteStringValue(gate));
             writer.WriteEndObject();
         }
         return buffer.WrittenSpan.ToArray();
@@ -65,6 +68,15 @@ internal static class StateCodec
             state.Interrupted.Add(WorkCodec.Read(item));
         foreach (var item in Items(json, "kept"))
             state.Kept.Add(StimulusCodec.Decode(item));
+        foreach (var item in Items(json, "ended"))
+            state.Ended.Add(item.GetInt64());
+        if (json.TryGetProperty("who", out var who))
+        {
+            foreach (var decider in who.EnumerateObject())
+                state.Deciders[decider.Name] = decider.Value.GetString()!;
+        }
+        foreach (var item in Items(json, "gates"))
+            state.Passed.Add(item.GetString()!);
         return state;
     }
 
@@ -189,6 +201,16 @@ internal static class StateCodec
             writer.WritePropertyName(key);
             value.WriteTo(writer);
         }
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter writer, string name, Dictionary<string, string> texts)
+    {
+        if (texts.Count == 0)
+            return;
+        writer.WriteStartObject(name);
+        foreach (var (key, text) in texts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            writer.WriteString(key, text);
         writer.WriteEndObject();
     }
 

@@ -26,6 +26,9 @@ public sealed record TaskSpec
     /// <summary>Name of the form; null where only a decision is asked.</summary>
     public string? Form { get; init; }
 
+    /// <summary>Names of the facts that the form may give, for example <c>health</c>; empty where it gives none.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
     /// <summary>The decisions it can end with, in the order shown; at least one.</summary>
     public required IReadOnlyList<string> Decisions { get; init; }
 

@@ -15,6 +15,8 @@ public static class TaskSpecCodec
         WriteText(writer, "opd", task.Opd);
         WriteText(writer, "person", task.Person);
         WriteText(writer, "form", task.Form);
+        if (task.Fields.Count > 0)
+            WriteTexts(writer, "fields", task.Fields);
         WriteTexts(writer, "decisions", task.Decisions);
         if (task.DueAt is { } due)
             writer.WriteNumber("due", due.UtcTicks);
@@ -42,6 +44,7 @@ public static class TaskSpecCodec
             Opd = Text(json, "opd"),
             Person = Text(json, "person"),
             Form = Text(json, "form"),
+            Fields = Texts(json, "fields"),
             Decisions = Texts(json, "decisions"),
             DueAt = json.TryGetProperty("due", out var due) ? new DateTimeOffset(due.GetInt64(), TimeSpan.Zero) : null,
             Barred = Texts(json, "barred"),
