@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Magang.Workflows.Gates;
 
 namespace Magang.Workflows.Activities;
 
@@ -14,5 +15,35 @@ public static class ActivityCatalog
     /// <summary>The type of this name, or null.</summary>
     public static ActivityType? Find(string name) => ByName.GetValueOrDefault(name);
 
-    private static IEnumerable<ActivityType> All() => [];
+    private static ActivityType[] All() =>
+        [
+            Sequence.Type,
+            Flowchart.Type,
+            Start.Type,
+            End.Type,
+            Finish.Type,
+            Complete.Type,
+            If.Type,
+            FlowDecision.Type,
+            FlowFork.Type,
+            FlowJoin.Type,
+            SetVariable.Type,
+            Correlate.Type,
+            Delay.Type,
+            Event.Type,
+            Fault.Type,
+            WriteLine.Type,
+            Gate.Type,
+            HumanTask.Type,
+            NumberActivity.Type,
+            ClaimPeriod.Type,
+            FreePeriod.Type,
+            SetFacts.Type,
+            SetStatus.Type,
+            WaitUntilDay.Type,
+            Notice.Type,
+            Send.Type,
+            StartCases.Type,
+            AwaitCases.Type,
+        ];
 }

@@ -58,7 +58,8 @@ public sealed class ActivityNode
 
     /// <summary>Whether an instance may start here; either of Elsa's two ways of writing it.</summary>
     public bool CanStartWorkflow =>
-        Magang.Workflows.Json.Member(Magang.Workflows.Json.Member(Json, "customProperties"), "canStartWorkflow").ValueKind
-            == JsonValueKind.True
+        Magang
+            .Workflows.Json.Member(Magang.Workflows.Json.Member(Json, "customProperties"), "canStartWorkflow")
+            .ValueKind == JsonValueKind.True
         || Magang.Workflows.Json.Member(Json, "canStartWorkflow").ValueKind == JsonValueKind.True;
 }

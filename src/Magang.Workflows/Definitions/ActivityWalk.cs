@@ -50,7 +50,9 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
             if (_types[found.Type] is null)
                 ReportUnknown(node);
         }
-        foreach (var children in nodes.Where(read => read.Node.Container is not null).GroupBy(read => read.Node.Container!))
+        foreach (
+            var children in nodes.Where(read => read.Node.Container is not null).GroupBy(read => read.Node.Container!)
+        )
         {
             children.Key.Children = [.. children.Select(read => read.Node).Where(child => child.Slot == List)];
             children.Key.Ports = children
@@ -70,7 +72,10 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
         }
         if (depth > MaxDepth)
         {
-            findings.Problem(path, $"activities nest deeper than {MaxDepth}; move the inner part into a workflow of its own.");
+            findings.Problem(
+                path,
+                $"activities nest deeper than {MaxDepth}; move the inner part into a workflow of its own."
+            );
             return;
         }
         if (json.ValueKind != JsonValueKind.Object)
@@ -88,7 +93,14 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
             findings.Problem($"{path}.id", "must be a text.");
         var index = _found.Count;
         _found.Add(
-            new Found(json, path, container, port, name.GetString()!, id.ValueKind == JsonValueKind.String ? id.GetString() : null)
+            new Found(
+                json,
+                path,
+                container,
+                port,
+                name.GetString()!,
+                id.ValueKind == JsonValueKind.String ? id.GetString() : null
+            )
         );
         if (!_types.TryGetValue(name.GetString()!, out var type))
             _types[name.GetString()!] = type = find(name.GetString()!);
@@ -107,9 +119,9 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
                 continue;
             }
             foreach (var port in type.Ports)
-                foreach (var (held, place) in PropertyPattern.Find(member, port))
-                    if (held.ValueKind is not JsonValueKind.Null)
-                        Visit(held, $"{path}.{place}", index, place, depth + 1);
+            foreach (var (held, place) in PropertyPattern.Find(member, port))
+                if (held.ValueKind is not JsonValueKind.Null)
+                    Visit(held, $"{path}.{place}", index, place, depth + 1);
         }
     }
 
@@ -137,7 +149,10 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var found in _found)
             if (!string.IsNullOrWhiteSpace(found.Id) && !given.TryAdd(found.Id, found.Path))
-                findings.Problem(found.Path, $"the id '{found.Id}' is taken already at {given[found.Id]}; ids are unique in a definition.");
+                findings.Problem(
+                    found.Path,
+                    $"the id '{found.Id}' is taken already at {given[found.Id]}; ids are unique in a definition."
+                );
         var counters = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. _found.Select(found => string.IsNullOrWhiteSpace(found.Id) ? Next(found.Type) : found.Id)];
 
@@ -157,11 +172,12 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
     private static string? Name(JsonElement json)
     {
         foreach (
-            var given in (JsonElement[])[
-                Json.Member(json, "displayName"),
-                Json.Member(Json.Member(json, "metadata"), "displayText"),
-                Json.Member(json, "name"),
-            ]
+            var given in (JsonElement[])
+                [
+                    Json.Member(json, "displayName"),
+                    Json.Member(Json.Member(json, "metadata"), "displayText"),
+                    Json.Member(json, "name"),
+                ]
         )
             if (given.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(given.GetString()))
                 return given.GetString();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Gates;
 
 namespace Magang.Workflows.Definitions;
 
@@ -28,6 +29,10 @@ public sealed class Definition
     /// <summary>The workflow's own variables.</summary>
     public required ImmutableArray<VariableDeclaration> Variables { get; init; }
 
+    /// <summary>The programme whose status machine its cases go through; null where it has none.</summary>
+    /// <value>By the document's <c>customProperties["magang:programme"]</c>.</value>
+    public StatusMachine? Programme { get; init; }
+
     /// <summary>Names of the declared inputs.</summary>
     public required ImmutableArray<string> Inputs { get; init; }
 
@@ -36,6 +41,12 @@ public sealed class Definition
 
     /// <summary>What was accepted but deserves a look, one finished sentence each.</summary>
     public required ImmutableArray<string> Warnings { get; init; }
+
+    /// <summary>The flow graphs of its flowcharts, by the flowchart's index.</summary>
+    public required ImmutableDictionary<int, FlowGraph> Graphs { get; init; }
+
+    /// <summary>The flow graph of a flowchart of this definition.</summary>
+    public FlowGraph GraphOf(ActivityNode flowchart) => Graphs[flowchart.Index];
 
     /// <summary>The activity everything starts from.</summary>
     public ActivityNode Root => Nodes[0];

@@ -52,7 +52,9 @@ public static class DefinitionReader
                 continue;
             new InputReader(findings, new VariableScope(node, declared), node, type, inputs).Read();
             if (node.Type == FlowReader.TypeName)
-                graphs[node.Index] = new FlowReader(findings, node, name => (find ?? ActivityCatalog.Find)(name)).Read(mode ?? ownMode);
+                graphs[node.Index] = new FlowReader(findings, node, name => (find ?? ActivityCatalog.Find)(name)).Read(
+                    mode ?? ownMode
+                );
         }
         findings.Throw(id);
 
@@ -122,7 +124,12 @@ public static class DefinitionReader
         var given = Json.Member(custom, ModeProperty);
         if (given.ValueKind == JsonValueKind.Undefined)
             return FlowMode.Counter;
-        if (given.ValueKind == JsonValueKind.String && given.GetString() is var word && Enum.TryParse<FlowMode>(word, out var mode) && Enum.GetName(mode) == word)
+        if (
+            given.ValueKind == JsonValueKind.String
+            && given.GetString() is var word
+            && Enum.TryParse<FlowMode>(word, out var mode)
+            && Enum.GetName(mode) == word
+        )
             return mode;
         findings.Problem($"$.customProperties['{ModeProperty}']", "must be 'Counter' or 'Token'.");
         return FlowMode.Counter;

@@ -40,7 +40,11 @@ internal sealed class ExpressionReader(VariableScope scope, ImmutableArray<strin
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
             return null;
         // The designer leaves an empty text where nothing was entered.
-        if (value.ValueKind == JsonValueKind.String && value.GetString()!.Length == 0 && input.Type is not ("String" or "Object"))
+        if (
+            value.ValueKind == JsonValueKind.String
+            && value.GetString()!.Length == 0
+            && input.Type is not ("String" or "Object")
+        )
             return null;
         if (TypedValue.TryConvert(value, input.Type, input.Choices, out var converted))
             return new LiteralExpression(converted);
@@ -67,7 +71,9 @@ internal sealed class ExpressionReader(VariableScope scope, ImmutableArray<strin
             return Typed(new VariableExpression(variable.Name));
         if (scope.IsOfLoop(name ?? id))
             return Typed(new VariableExpression((name ?? id)!));
-        return Wrong($"reads the variable '{name ?? id}', which is not declared.{NearestWord.Hint((name ?? id)!, scope.Names)}");
+        return Wrong(
+            $"reads the variable '{name ?? id}', which is not declared.{NearestWord.Hint((name ?? id)!, scope.Names)}"
+        );
     }
 
     private Expression? Input(JsonElement value)
@@ -79,7 +85,9 @@ internal sealed class ExpressionReader(VariableScope scope, ImmutableArray<strin
                 : Wrong("has an Input expression that names no input.");
         return workflowInputs.Contains(name, StringComparer.Ordinal)
             ? Typed(new InputExpression(name))
-            : Wrong($"reads the workflow's input '{name}', which is not declared.{NearestWord.Hint(name, workflowInputs)}");
+            : Wrong(
+                $"reads the workflow's input '{name}', which is not declared.{NearestWord.Hint(name, workflowInputs)}"
+            );
     }
 
     private Expression? Object(JsonElement value)
@@ -123,7 +131,8 @@ internal sealed class ExpressionReader(VariableScope scope, ImmutableArray<strin
             ? expression
             : new TypedExpression(expression, input.Type, input.Choices);
 
-    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private Expression? Wrong(string problem)
     {

@@ -28,8 +28,7 @@ internal sealed class Findings
     public void Problem(ActivityNode node, string sentence) => Problem(node, node.Path, sentence);
 
     /// <summary>Notes a fault of an activity at a place inside it.</summary>
-    public void Problem(ActivityNode node, string path, string sentence) =>
-        Problem(path, $"{Of(node)}: {sentence}");
+    public void Problem(ActivityNode node, string path, string sentence) => Problem(path, $"{Of(node)}: {sentence}");
 
     /// <summary>Notes what deserves a look.</summary>
     public void Warn(string path, string sentence)

@@ -43,7 +43,12 @@ public sealed class FlowGraph
         _forward = order.Forward;
         _forwardInbound = Lists(connection => connection.Target, connection => _forward[connection.Index]);
         _dominators = new Dominators(order.Sequence, _forwardInbound, start);
-        _ancestors = [.. Enumerable.Range(0, activities.Length).Select(at => new Lazy<ImmutableArray<int>>(() => FindAncestors(at)))];
+        _ancestors =
+        [
+            .. Enumerable
+                .Range(0, activities.Length)
+                .Select(at => new Lazy<ImmutableArray<int>>(() => FindAncestors(at))),
+        ];
         byStart.TryAdd(start, this);
     }
 

@@ -76,7 +76,10 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
         var target = End(json, "target", "targetPort", path);
         if (source is null || target is null)
             return null;
-        if (Place(source.Value.Id, path, "leaves") is not { } from || Place(target.Value.Id, path, "leads to") is not { } to)
+        if (
+            Place(source.Value.Id, path, "leaves") is not { } from
+            || Place(target.Value.Id, path, "leads to") is not { } to
+        )
             return null;
         var port = source.Value.Port ?? "Done";
         if (find(chart.Children[from].Type) is { Outcomes.IsEmpty: false } type && !type.Outcomes.Contains(port))
@@ -118,7 +121,11 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
     private void WarnOfStart(FlowGraph graph)
     {
         var given = Json.Member(chart.Json, "start");
-        if (graph.Start < 0 || given.ValueKind != JsonValueKind.String || given.GetString() == graph.Activities[graph.Start].Id)
+        if (
+            graph.Start < 0
+            || given.ValueKind != JsonValueKind.String
+            || given.GetString() == graph.Activities[graph.Start].Id
+        )
             return;
         findings.Warn(
             chart,
@@ -132,7 +139,12 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
         if (findings.Any && graph.Connections.Length > 2000)
             return;
         var reported = new HashSet<int>();
-        foreach (var trigger in graph.Activities.Where(activity => activity.CanStartWorkflow).Select(activity => activity.Id).Prepend(null))
+        foreach (
+            var trigger in graph
+                .Activities.Where(activity => activity.CanStartWorkflow)
+                .Select(activity => activity.Id)
+                .Prepend(null)
+        )
         {
             var from = graph.From(trigger);
             foreach (var connection in graph.Connections)

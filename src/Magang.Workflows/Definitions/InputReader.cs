@@ -30,9 +30,9 @@ internal sealed class InputReader(
         {
             var given = false;
             foreach (var property in node.Json.EnumerateObject())
-                foreach (var (value, place) in PropertyPattern.Find(property, input.Name))
-                    if (ReadInput(value, input, $"{node.Path}.{place}", ref given) is { } expression)
-                        inputs[place] = expression;
+            foreach (var (value, place) in PropertyPattern.Find(property, input.Name))
+                if (ReadInput(value, input, $"{node.Path}.{place}", ref given) is { } expression)
+                    inputs[place] = expression;
             if (input.Required && !given)
                 findings.Problem(node, $"the input '{input.Name}' is missing.");
         }
@@ -61,7 +61,9 @@ internal sealed class InputReader(
             return value;
         var expression = Json.Member(value, "expression");
         // An input that the designer emptied has a type's name and no expression.
-        return expression.ValueKind != JsonValueKind.Undefined || Json.Member(value, "typeName").ValueKind != JsonValueKind.Undefined
+        return
+            expression.ValueKind != JsonValueKind.Undefined
+            || Json.Member(value, "typeName").ValueKind != JsonValueKind.Undefined
             ? expression
             : value;
     }

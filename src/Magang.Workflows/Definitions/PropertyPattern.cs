@@ -16,7 +16,10 @@ internal static class PropertyPattern
                 yield return (property.Value, pattern);
             yield break;
         }
-        if (!property.Name.AsSpan().SequenceEqual(pattern.AsSpan(0, split)) || property.Value.ValueKind != JsonValueKind.Array)
+        if (
+            !property.Name.AsSpan().SequenceEqual(pattern.AsSpan(0, split))
+            || property.Value.ValueKind != JsonValueKind.Array
+        )
             yield break;
         var member = pattern[(split + 3)..];
         var index = 0;

@@ -29,14 +29,18 @@ internal sealed class VariableReader(Findings findings)
         foreach (var item in list.EnumerateArray())
         {
             var at = string.Create(CultureInfo.InvariantCulture, $"{path}.variables[{index++}]");
-            if (Json.Member(item, "name") is not { ValueKind: JsonValueKind.String } name || name.GetString()!.Length == 0)
+            if (
+                Json.Member(item, "name") is not { ValueKind: JsonValueKind.String } name
+                || name.GetString()!.Length == 0
+            )
             {
                 findings.Problem(at, "must be an object with a name.");
                 continue;
             }
-            var id = Json.Member(item, "id") is { ValueKind: JsonValueKind.String } given && given.GetString()!.Length > 0
-                ? given.GetString()!
-                : string.Create(CultureInfo.InvariantCulture, $"{ownerId}:variable-{++generated}");
+            var id =
+                Json.Member(item, "id") is { ValueKind: JsonValueKind.String } given && given.GetString()!.Length > 0
+                    ? given.GetString()!
+                    : string.Create(CultureInfo.InvariantCulture, $"{ownerId}:variable-{++generated}");
             if (!ids.Add(id))
                 findings.Problem(at, $"the variable id '{id}' is declared twice.");
             if (!names.Add(name.GetString()!))
@@ -48,7 +52,9 @@ internal sealed class VariableReader(Findings findings)
 
     private static string Type(JsonElement item)
     {
-        var type = Json.Member(item, "typeName") is { ValueKind: JsonValueKind.String } name ? name.GetString()! : "Object";
+        var type = Json.Member(item, "typeName") is { ValueKind: JsonValueKind.String } name
+            ? name.GetString()!
+            : "Object";
         return Json.Member(item, "isArray").ValueKind == JsonValueKind.True ? type + "[]" : type;
     }
 
@@ -57,7 +63,11 @@ internal sealed class VariableReader(Findings findings)
         var value = Json.Member(item, "value");
         var type = Type(item);
         // The designer leaves an empty text where nothing was entered.
-        if (value.ValueKind == JsonValueKind.String && value.GetString()!.Length == 0 && type is not ("String" or "Object"))
+        if (
+            value.ValueKind == JsonValueKind.String
+            && value.GetString()!.Length == 0
+            && type is not ("String" or "Object")
+        )
             return Json.Null;
         if (TypedValue.TryConvert(value, type, [], out var converted))
             return converted;

@@ -9,9 +9,10 @@ internal sealed class VariableScope(ActivityNode node, ImmutableArray<VariableDe
 
     /// <summary>The nearest variable of this id; where none has it, of this name.</summary>
     public VariableDeclaration? Find(string? idOrName) =>
-        idOrName is null ? null
-        : All().FirstOrDefault(variable => variable.Id == idOrName)
-            ?? All().FirstOrDefault(variable => variable.Name == idOrName);
+        idOrName is null
+            ? null
+            : All().FirstOrDefault(variable => variable.Id == idOrName)
+                ?? All().FirstOrDefault(variable => variable.Name == idOrName);
 
     /// <summary>Whether a loop around the activity makes a variable of this name as it runs.</summary>
     public bool IsOfLoop(string? name)

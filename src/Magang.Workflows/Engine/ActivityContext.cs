@@ -14,8 +14,8 @@ internal sealed class ActivityContext
     /// <summary>The execution that scheduled it; 0 for the root.</summary>
     public required int ParentId { get; init; }
 
-    /// <summary>True once it failed and was not retried.</summary>
-    public bool Faulted { get; set; }
+    /// <summary>False while it is only scheduled.</summary>
+    public bool Begun { get; set; }
 
     /// <summary>True where a flowchart came to it by a backward connection.</summary>
     public bool Backward { get; init; }
@@ -25,4 +25,17 @@ internal sealed class ActivityContext
 
     /// <summary>Variables of the scope that it opens, or null.</summary>
     public Dictionary<string, JsonElement>? Variables { get; set; }
+
+    /// <summary>A copy that can be changed without changing this one.</summary>
+    public ActivityContext Copy() =>
+        new()
+        {
+            Id = Id,
+            Node = Node,
+            ParentId = ParentId,
+            Begun = Begun,
+            Backward = Backward,
+            Cells = [.. Cells],
+            Variables = Variables is null ? null : new(Variables, StringComparer.Ordinal),
+        };
 }

@@ -2,8 +2,11 @@ namespace Magang.Workflows.Engine;
 
 /// <summary>An activity failed and nobody has dealt with it yet.</summary>
 /// <param name="Id">Unique within the instance.</param>
-/// <param name="ContextId">The execution that failed.</param>
-/// <param name="ActivityId">Its activity.</param>
+/// <param name="ActivityId">The activity that failed.</param>
 /// <param name="Code">The error's code.</param>
 /// <param name="Message">The whole sentence.</param>
-public sealed record Incident(int Id, int ContextId, string ActivityId, string Code, string Message);
+public sealed record Incident(int Id, string ActivityId, string Code, string Message)
+{
+    /// <summary>What failed, so that a retry can do it again; null where there is nothing to repeat.</summary>
+    internal Work? Failed { get; init; }
+}

@@ -38,6 +38,16 @@ public sealed class InstanceState
     /// <summary>The dossier: the case's facts under the rules' names. An object.</summary>
     public JsonElement Dossier { get; internal set; }
 
+    /// <summary>Names of the gates that were passed, in the order they first were.</summary>
+    public IReadOnlyList<string> PassedGates => Passed;
+
+    internal List<string> Passed { get; init; } = [];
+
+    /// <summary>Who last decided a task, by the task's activity.</summary>
+    internal Dictionary<string, string> Deciders { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Children that have ended.</summary>
+    internal List<long> Ended { get; init; } = [];
     internal int NextContextId { get; set; } = 1;
     internal int NextBookmarkId { get; set; } = 1;
     internal int NextIncidentId { get; set; } = 1;
@@ -48,6 +58,12 @@ public sealed class InstanceState
     internal List<Bookmark> OpenBookmarks { get; init; } = [];
     internal List<Incident> OpenIncidents { get; init; } = [];
 
+    /// <summary>Work that an incident interrupted; a retry goes on with it.</summary>
+    internal List<Work> Interrupted { get; init; } = [];
+
+    /// <summary>Stimuli that came while an incident stood, or events that came before anything waited for them.</summary>
+    internal List<Stimulus> Kept { get; init; } = [];
+
     /// <summary>What it waits for now, oldest first.</summary>
     public IReadOnlyList<Bookmark> Bookmarks => OpenBookmarks;
 
@@ -56,6 +72,37 @@ public sealed class InstanceState
 
     /// <summary>The bytes that are stored. The same state gives the same bytes.</summary>
     public byte[] Encode() => StateCodec.Encode(this);
+
+    /// <summary>A copy that can be changed without changing this one.</summary>
+    internal InstanceState Copy() =>
+        new()
+        {
+            Definition = Definition,
+            Status = Status,
+            SubStatus = SubStatus,
+            CaseStatus = CaseStatus,
+            CorrelationId = CorrelationId,
+            LastAt = LastAt,
+            Sequence = Sequence,
+            EventSequence = EventSequence,
+            Parent = Parent,
+            ChildrenOpen = ChildrenOpen,
+            Dossier = Dossier,
+            NextContextId = NextContextId,
+            NextBookmarkId = NextBookmarkId,
+            NextIncidentId = NextIncidentId,
+            Input = Input,
+            Variables = new(Variables, StringComparer.Ordinal),
+            Outputs = new(Outputs, StringComparer.Ordinal),
+            Contexts = [.. Contexts.Select(context => context.Copy())],
+            OpenBookmarks = [.. OpenBookmarks],
+            OpenIncidents = [.. OpenIncidents],
+            Interrupted = [.. Interrupted],
+            Kept = [.. Kept],
+            Passed = [.. Passed],
+            Deciders = new(Deciders, StringComparer.Ordinal),
+            Ended = [.. Ended],
+        };
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     /// <exception cref="JsonException">The bytes are not such a state.</exception>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Magang.Workflows.Definitions;
 
 namespace Magang.Workflows.Engine;
@@ -19,5 +20,56 @@ public static class Interpreter
         InstanceState? current,
         Stimulus stimulus,
         BurstContext context
-    ) => throw new System.Diagnostics.UnreachableException();
+    )
+    {
+        if (current is { Status: Status.Finished })
+            return new Refused(new InstanceFinishedException(context.Instance, current.SubStatus));
+
+        var state = current?.Copy() ?? Fresh(definition, (Started)stimulus);
+        state.LastAt = context.Now > state.LastAt ? context.Now.ToUniversalTime() : state.LastAt;
+        var run = new BurstRun(definition, state, context);
+        try
+        {
+            Delivery.Deliver(run, stimulus);
+        }
+        catch (MagangException refusal)
+        {
+            return new Refused(refusal);
+        }
+        run.Drain();
+        Settle(run);
+        state.Sequence++;
+        return new Burst(state, [.. run.Effects], JournalEntry.Write(run, stimulus), BurstAnswer.Write(run, stimulus));
+    }
+
+    private static InstanceState Fresh(Definition definition, Started started) =>
+        new()
+        {
+            Definition = definition.Key,
+            Parent = started.Parent,
+            CorrelationId = started.CorrelationId,
+            Input = started.Input,
+            Dossier =
+                started.Facts.ValueKind == System.Text.Json.JsonValueKind.Object ? started.Facts : Json.EmptyObject,
+            LastAt = DateTimeOffset.MinValue,
+        };
+
+    /// <summary>Says how the instance stands now, and stops it where nothing could ever wake it again.</summary>
+    private static void Settle(BurstRun run)
+    {
+        var state = run.State;
+        if (state.Status == Status.Finished)
+            return;
+        if (state.Contexts.Count == 0 && state.OpenIncidents.Count == 0)
+            throw new UnreachableException($"Instance {run.Context.Instance} runs without an activity.");
+        if (state.OpenIncidents.Count == 0 && state.OpenBookmarks.Count == 0)
+        {
+            var stuck = new StuckException(run.Context.Instance, [.. Waiting(run)]);
+            run.Stop(run.Definition.Nodes[state.Contexts[^1].Node].Id, stuck.Code, stuck.Message, failed: null);
+        }
+        state.SubStatus = state.OpenIncidents.Count > 0 ? SubStatus.Faulted : SubStatus.Suspended;
+    }
+
+    private static IEnumerable<string> Waiting(BurstRun run) =>
+        run.State.Contexts.Select(context => run.Definition.Nodes[context.Node].Id);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Magang.Workflows.Engine;
 
 /// <summary>What a burst may look at besides the case: loaded by the shell, immutable, named in the journal by its hash.</summary>
@@ -8,4 +10,15 @@ public sealed record Reference
 
     /// <summary>SHA-256 over all that follows, lower-case hex; empty for <see cref="None"/>.</summary>
     public required string ContentHash { get; init; }
+
+    /// <summary>The regions that are served, by code, for example <c>METRO</c>.</summary>
+    public FrozenDictionary<string, RegionReference> Regions { get; init; } =
+        FrozenDictionary<string, RegionReference>.Empty;
+
+    /// <summary>What is known of a region.</summary>
+    /// <exception cref="RegionUnknownException">The region is not served here.</exception>
+    public RegionReference RegionOf(string region) =>
+        Regions.TryGetValue(region, out var found)
+            ? found
+            : throw new RegionUnknownException(region, [.. Regions.Keys]);
 }

@@ -36,7 +36,11 @@ public sealed record Started : Stimulus
 /// <summary>Something was said to the instance: every bookmark that waits for this event resumes.</summary>
 /// <param name="Name">The event's name, as <c>Elsa.Event</c> waits for it.</param>
 /// <param name="Payload">What came with it; undefined where nothing did.</param>
-public sealed record EventArrived(string Name, JsonElement Payload) : Stimulus;
+public sealed record EventArrived(string Name, JsonElement Payload) : Stimulus
+{
+    /// <summary>True where the event is kept until something waits for it; false where it is refused then.</summary>
+    public bool Keep { get; init; }
+}
 
 /// <summary>A timer's time has come.</summary>
 /// <param name="BookmarkId">The bookmark that set it.</param>

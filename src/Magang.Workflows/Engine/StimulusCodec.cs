@@ -90,6 +90,8 @@ public static class StimulusCodec
             case EventArrived arrived:
                 writer.WriteString("name", arrived.Name);
                 WriteOptional(writer, "payload", arrived.Payload);
+                if (arrived.Keep)
+                    writer.WriteBoolean("keep", value: true);
                 break;
             case TimerFired fired:
                 writer.WriteNumber("bookmark", fired.BookmarkId);
@@ -159,7 +161,10 @@ public static class StimulusCodec
                 TriggerActivityId = Text(json, "trigger"),
                 Parent = json.TryGetProperty("parent", out var parent) ? new InstanceId(parent.GetInt64()) : null,
             },
-            "event" => new EventArrived(json.GetProperty("name").GetString()!, Optional(json, "payload")),
+            "event" => new EventArrived(json.GetProperty("name").GetString()!, Optional(json, "payload"))
+            {
+                Keep = json.TryGetProperty("keep", out _),
+            },
             "timer" => new TimerFired(json.GetProperty("bookmark").GetInt32()),
             "task" => ReadTask(json),
             "number" => new NumberReserved(

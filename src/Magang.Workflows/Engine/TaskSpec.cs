@@ -5,6 +5,9 @@ namespace Magang.Workflows.Engine;
 /// <summary>What a human task asks, of whom, and until when.</summary>
 public sealed record TaskSpec
 {
+    /// <summary>The decision that a return to the step before is; a task that offers it can be sent back.</summary>
+    public const string Returned = "KEMBALIKAN";
+
     /// <summary>The activity that opened it.</summary>
     public required string ActivityId { get; init; }
 
@@ -22,6 +25,9 @@ public sealed record TaskSpec
 
     /// <summary>Name of the form; null where only a decision is asked.</summary>
     public string? Form { get; init; }
+
+    /// <summary>Names of the facts that the form may give, for example <c>health</c>; empty where it gives none.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
 
     /// <summary>The decisions it can end with, in the order shown; at least one.</summary>
     public required IReadOnlyList<string> Decisions { get; init; }

@@ -12,6 +12,10 @@ public abstract class ExpressionScope
     /// <summary>The instant of the burst; a script's <c>Date</c> starts from it.</summary>
     public abstract DateTimeOffset Now { get; }
 
+    /// <summary>Today in the region's zone.</summary>
+    /// <exception cref="MagangException">The instance's region is not known.</exception>
+    public abstract DateOnly Today { get; }
+
     /// <summary>The case's correlation id, or null.</summary>
     public abstract string? CorrelationId { get; set; }
 

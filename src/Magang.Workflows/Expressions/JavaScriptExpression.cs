@@ -73,7 +73,10 @@ public sealed class JavaScriptExpression : Expression
         {
             throw new ExpressionFailedException(
                 "JavaScript",
-                string.Create(CultureInfo.InvariantCulture, $"it runs more than {ScriptLimits.MaxStatements} statements")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"it runs more than {ScriptLimits.MaxStatements} statements"
+                )
             );
         }
         catch (OutOfMemoryException)
@@ -112,7 +115,11 @@ public sealed class JavaScriptExpression : Expression
                 throw new ScriptRefusedException($"'{name}' is not offered: {instead}");
         try
         {
-            return new JavaScriptExpression(source, source.Lowered, new JavaScriptParser().Parse(source.Lowered, Parsing));
+            return new JavaScriptExpression(
+                source,
+                source.Lowered,
+                new JavaScriptParser().Parse(source.Lowered, Parsing)
+            );
         }
         catch (ParserException) when (source.Names.Contains("return"))
         {
@@ -160,7 +167,15 @@ public sealed class JavaScriptExpression : Expression
             thrown.Error.IsObject() && thrown.Error.AsObject().Get("name") is var name && name.IsString()
                 ? name.AsString()
                 : "an error of its own";
-        var known = kind is "ReferenceError" or "TypeError" or "SyntaxError" or "RangeError" or "EvalError" or "URIError" or "Error";
+        var known =
+            kind
+            is "ReferenceError"
+                or "TypeError"
+                or "SyntaxError"
+                or "RangeError"
+                or "EvalError"
+                or "URIError"
+                or "Error";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{(known ? kind : "an error of its own")} in line {thrown.LineNumber}{(kind == "ReferenceError" ? $", {thrown.Message}" : "")}"

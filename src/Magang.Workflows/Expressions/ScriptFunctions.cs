@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Jint.Native;
 using Jint.Native.Object;
 using Jint.Runtime;
@@ -13,7 +13,9 @@ namespace Magang.Workflows.Expressions;
 internal sealed partial class ScriptFunctions
 {
     /// <summary>Functions of Elsa that are not offered, each with what to do instead.</summary>
-    public static readonly IReadOnlyDictionary<string, string> NotOffered = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, string> NotOffered = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
     {
         ["newGuid"] = Chance,
         ["newGuidString"] = Chance,
@@ -34,7 +36,8 @@ internal sealed partial class ScriptFunctions
         ["bytesFromString"] = Files,
     };
 
-    private const string Chance = "a case must be replayed alike, so there are no random ids; build one from getWorkflowInstanceId()";
+    private const string Chance =
+        "a case must be replayed alike, so there are no random ids; build one from getWorkflowInstanceId()";
     private const string Bind = "bind the activity's output to a variable and read that";
     private const string Files = "scripts do not handle files; a job does";
 
@@ -58,7 +61,10 @@ internal sealed partial class ScriptFunctions
         if (_names.Contains("Math"))
         {
             var random = new ScriptRandom(scope, source.Lowered);
-            engine.Math.FastSetProperty("random", Hidden(new ClrFunctionInstance(engine, (_, _) => new JsValue(random.Next()))));
+            engine.Math.FastSetProperty(
+                "random",
+                Hidden(new ClrFunctionInstance(engine, (_, _) => new JsValue(random.Next())))
+            );
         }
         if (_names.Contains("variables"))
             AddVariables();
@@ -80,7 +86,8 @@ internal sealed partial class ScriptFunctions
     }
 
     /// <summary>How Elsa names the function that reads a variable: <c>my value</c> becomes <c>MyValue</c>.</summary>
-    public static string Pascal(string name) => WordStart().Replace(name, match => match.Groups["letter"].Value.ToUpperInvariant());
+    public static string Pascal(string name) =>
+        WordStart().Replace(name, match => match.Groups["letter"].Value.ToUpperInvariant());
 
     [GeneratedRegex("(?:[ _-]+|^)(?<letter>[a-zA-Z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WordStart();
@@ -152,10 +159,16 @@ internal sealed partial class ScriptFunctions
         Offer("getFact", Fact);
         Offer("fakta", Fact);
         Offer("getCorrelationId", _ => Text(_scope.CorrelationId));
-        Offer("setCorrelationId", given => Do(() => _scope.CorrelationId = IsNothing(given.At(0)) ? null : Text(given, 0)));
+        Offer(
+            "setCorrelationId",
+            given => Do(() => _scope.CorrelationId = IsNothing(given.At(0)) ? null : Text(given, 0))
+        );
         Offer("getWorkflowInstanceId", _ => new JsValue(_scope.Instance.ToString()));
         Offer("getWorkflowDefinitionId", _ => new JsValue(_scope.DefinitionId));
-        Offer("isNullOrWhiteSpace", given => new JsValue(IsNothing(given.At(0)) || string.IsNullOrWhiteSpace(Text(given, 0))));
+        Offer(
+            "isNullOrWhiteSpace",
+            given => new JsValue(IsNothing(given.At(0)) || string.IsNullOrWhiteSpace(Text(given, 0)))
+        );
         Offer("isNullOrEmpty", given => new JsValue(IsNothing(given.At(0)) || Text(given, 0).Length == 0));
         Offer("toJson", given => _json.Stringify([given.At(0)]));
     }
@@ -174,7 +187,8 @@ internal sealed partial class ScriptFunctions
     private JsValue Input(string name) =>
         _scope.TryGetInput(name, out var value) ? ScriptValues.ToScript(_engine, Given(value)) : JsValue.Null;
 
-    private static JsonElement Given(JsonElement value) => value.ValueKind == JsonValueKind.Undefined ? Json.Null : value;
+    private static JsonElement Given(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Undefined ? Json.Null : value;
 
     private JsValue Set(string name, JsValue value)
     {
@@ -191,7 +205,14 @@ internal sealed partial class ScriptFunctions
     // getName() and setName(v) for a variable "name", getName() for an input "Name"; inputs win, as in Elsa.
     private void AddAccessors()
     {
-        if (!_names.Any(name => name.Length > 3 && (name.StartsWith("get", StringComparison.Ordinal) || name.StartsWith("set", StringComparison.Ordinal))))
+        if (
+            !_names.Any(name =>
+                name.Length > 3
+                && (
+                    name.StartsWith("get", StringComparison.Ordinal) || name.StartsWith("set", StringComparison.Ordinal)
+                )
+            )
+        )
             return;
         foreach (var name in _scope.VariableNames.ToList())
         {

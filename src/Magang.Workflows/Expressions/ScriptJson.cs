@@ -24,11 +24,21 @@ internal sealed class ScriptJson(ScriptEngine engine)
     {
         engine.Json.FastSetProperty(
             "stringify",
-            new PropertyDescriptor(new JsValue(new ClrFunctionInstance(engine, (_, given) => Stringify(given), 3)), true, false, true)
+            new PropertyDescriptor(
+                new JsValue(new ClrFunctionInstance(engine, (_, given) => Stringify(given), 3)),
+                true,
+                false,
+                true
+            )
         );
         engine.Json.FastSetProperty(
             "parse",
-            new PropertyDescriptor(new JsValue(new ClrFunctionInstance(engine, (_, given) => Parse(given), 2)), true, false, true)
+            new PropertyDescriptor(
+                new JsValue(new ClrFunctionInstance(engine, (_, given) => Parse(given), 2)),
+                true,
+                false,
+                true
+            )
         );
     }
 
@@ -67,10 +77,16 @@ internal sealed class ScriptJson(ScriptEngine engine)
     {
         if (depth > ScriptValues.MaxDepth)
             throw new JavaScriptException(engine.TypeError, "the value nests too deep for JSON, or contains itself");
-        if (value.IsObject() && value.AsObject().Get("toJSON") is var own && own.IsObject() && own.AsObject() is FunctionInstance convert)
-            value = value.AsObject() is DateInstance date && !double.IsFinite(date.PrimitiveValue)
-                ? JsValue.Null
-                : convert.Call(value, [new JsValue(key)]);
+        if (
+            value.IsObject()
+            && value.AsObject().Get("toJSON") is var own
+            && own.IsObject()
+            && own.AsObject() is FunctionInstance convert
+        )
+            value =
+                value.AsObject() is DateInstance date && !double.IsFinite(date.PrimitiveValue)
+                    ? JsValue.Null
+                    : convert.Call(value, [new JsValue(key)]);
         if (value.IsObject() && value.AsObject() is IPrimitiveInstance boxed)
             value = boxed.PrimitiveValue;
         if (value.IsUndefined() || (value.IsObject() && value.AsObject() is FunctionInstance))

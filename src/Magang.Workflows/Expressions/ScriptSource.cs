@@ -20,11 +20,26 @@ internal sealed class ScriptSource
 
     private static readonly HashSet<string> BeforeOperand = new(StringComparer.Ordinal)
     {
-        "return", "typeof", "case", "do", "else", "in", "instanceof", "new", "void", "delete", "throw",
+        "return",
+        "typeof",
+        "case",
+        "do",
+        "else",
+        "in",
+        "instanceof",
+        "new",
+        "void",
+        "delete",
+        "throw",
     };
     private static readonly HashSet<string> Continuing = new(StringComparer.Ordinal)
     {
-        "else", "catch", "finally", "while", "in", "instanceof",
+        "else",
+        "catch",
+        "finally",
+        "while",
+        "in",
+        "instanceof",
     };
 
     private readonly string _text;
@@ -58,7 +73,10 @@ internal sealed class ScriptSource
     {
         if (text.Length > MaxLength)
             throw new ScriptRefusedException(
-                string.Create(CultureInfo.InvariantCulture, $"the script has {text.Length} characters; {MaxLength} are allowed")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the script has {text.Length} characters; {MaxLength} are allowed"
+                )
             );
         var source = new ScriptSource(text);
         source.ReadAll();
@@ -186,14 +204,18 @@ internal sealed class ScriptSource
     private void ReadNumber()
     {
         var end = _at;
-        while (end < _text.Length && (char.IsAsciiLetterOrDigit(_text[end]) || _text[end] == '.' || IsExponentSign(end)))
+        while (
+            end < _text.Length && (char.IsAsciiLetterOrDigit(_text[end]) || _text[end] == '.' || IsExponentSign(end))
+        )
             end++;
         Copy(end - _at);
         Token("0", TokenKind.Operand);
     }
 
     private bool IsExponentSign(int at) =>
-        _text[at] is '+' or '-' && _text[at - 1] is 'e' or 'E' && !_text.AsSpan(_at).StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        _text[at] is '+' or '-'
+        && _text[at - 1] is 'e' or 'E'
+        && !_text.AsSpan(_at).StartsWith("0x", StringComparison.OrdinalIgnoreCase);
 
     private void ReadName()
     {
@@ -219,7 +241,26 @@ internal sealed class ScriptSource
         }
         if (!member)
             Names.Add(name);
-        var keyword = !member && (BeforeOperand.Contains(name) || name is "if" or "for" or "while" or "with" or "switch" or "catch" or "try" or "finally" or "var" or "let" or "const" or "function" or "break" or "continue");
+        var keyword =
+            !member
+            && (
+                BeforeOperand.Contains(name)
+                || name
+                    is "if"
+                        or "for"
+                        or "while"
+                        or "with"
+                        or "switch"
+                        or "catch"
+                        or "try"
+                        or "finally"
+                        or "var"
+                        or "let"
+                        or "const"
+                        or "function"
+                        or "break"
+                        or "continue"
+            );
         Token(name, keyword ? TokenKind.Keyword : TokenKind.Operand);
     }
 
@@ -280,7 +321,10 @@ internal sealed class ScriptSource
 
     private void Close(char c)
     {
-        if (!_brackets.TryPop(out var open) || (open.Open, c) is not (('(', ')') or ('[', ']') or ('{', '}') or ('$', '}')))
+        if (
+            !_brackets.TryPop(out var open)
+            || (open.Open, c) is not (('(', ')') or ('[', ']') or ('{', '}') or ('$', '}'))
+        )
             throw new ScriptRefusedException($"'{c}' closes nothing");
         Restart();
         _count = open.Count;
@@ -306,7 +350,9 @@ internal sealed class ScriptSource
     private void ReadTemplate()
     {
         if (_lastKind is TokenKind.Operand or TokenKind.CloseParenthesis && !_newLine)
-            throw new ScriptRefusedException("a tagged template literal is newer than ECMAScript 5.1; call the function plainly");
+            throw new ScriptRefusedException(
+                "a tagged template literal is newer than ECMAScript 5.1; call the function plainly"
+            );
         Token("``", TokenKind.Punctuator);
         _at++;
         _lowered.Append("(''.concat(");
@@ -361,16 +407,35 @@ internal sealed class ScriptSource
         _at += 2;
         switch (c)
         {
-            case 'n': cooked.Append('\n'); break;
-            case 't': cooked.Append('\t'); break;
-            case 'r': cooked.Append('\r'); break;
-            case 'b': cooked.Append('\b'); break;
-            case 'f': cooked.Append('\f'); break;
-            case 'v': cooked.Append('\v'); break;
-            case '0' when !char.IsAsciiDigit(Peek(0)): cooked.Append('\0'); break;
-            case '\r' when Peek(0) == '\n': _at++; break;
-            case '\r' or '\n': break;
-            case 'x': cooked.Append((char)ReadHex(2)); break;
+            case 'n':
+                cooked.Append('\n');
+                break;
+            case 't':
+                cooked.Append('\t');
+                break;
+            case 'r':
+                cooked.Append('\r');
+                break;
+            case 'b':
+                cooked.Append('\b');
+                break;
+            case 'f':
+                cooked.Append('\f');
+                break;
+            case 'v':
+                cooked.Append('\v');
+                break;
+            case '0' when !char.IsAsciiDigit(Peek(0)):
+                cooked.Append('\0');
+                break;
+            case '\r' when Peek(0) == '\n':
+                _at++;
+                break;
+            case '\r' or '\n':
+                break;
+            case 'x':
+                cooked.Append((char)ReadHex(2));
+                break;
             case 'u' when Peek(0) == '{':
                 _at++;
                 var close = _text.IndexOf('}', _at);
@@ -383,10 +448,14 @@ internal sealed class ScriptSource
                 cooked.Append(new Rune(scalar).ToString());
                 _at++;
                 break;
-            case 'u': cooked.Append((char)ReadHex(4)); break;
+            case 'u':
+                cooked.Append((char)ReadHex(4));
+                break;
             case >= '0' and <= '9':
                 throw new ScriptRefusedException("an octal escape in a template literal is not allowed");
-            default: cooked.Append(c); break;
+            default:
+                cooked.Append(c);
+                break;
         }
     }
 
@@ -394,7 +463,12 @@ internal sealed class ScriptSource
     {
         if (
             _at + digits > _text.Length
-            || !int.TryParse(_text.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            || !int.TryParse(
+                _text.AsSpan(_at, digits),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
         )
             throw new ScriptRefusedException("an escape in a template literal is not right");
         _at += digits;

@@ -70,7 +70,10 @@ internal static class ScriptValues
     private static void Write(Utf8JsonWriter writer, JsValue value, int depth)
     {
         if (depth > MaxDepth)
-            throw new ExpressionFailedException("JavaScript", $"its value nests deeper than {MaxDepth} or contains itself");
+            throw new ExpressionFailedException(
+                "JavaScript",
+                $"its value nests deeper than {MaxDepth} or contains itself"
+            );
         if (value.IsString())
             writer.WriteStringValue(value.AsString());
         else if (value.IsBoolean())

@@ -9,7 +9,8 @@ namespace Magang.Workflows.Expressions;
 /// <remarks>Elsa turns what does not convert into the type's zero; here that is refused.</remarks>
 public static class TypedValue
 {
-    private const NumberStyles Whole = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+    private const NumberStyles Whole =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
 
     /// <summary>Converts a value.</summary>
     /// <param name="value">Any JSON value; null and undefined become null whatever the type.</param>
@@ -85,7 +86,10 @@ public static class TypedValue
         if (type.EndsWith("[]", StringComparison.Ordinal))
             return type[..^2];
         var open = type.IndexOf('<', StringComparison.Ordinal);
-        return open > 0 && type.EndsWith('>') && type[..open] is "ICollection" or "IEnumerable" or "IList" or "List" or "HashSet"
+        return
+            open > 0
+            && type.EndsWith('>')
+            && type[..open] is "ICollection" or "IEnumerable" or "IList" or "List" or "HashSet"
             ? type[(open + 1)..^1]
             : null;
     }
@@ -194,7 +198,12 @@ public static class TypedValue
         else if (!value.TryGetInt64(out number))
         {
             // 3.0 is three; 3.5 is not a whole number, and Elsa's rounding of it would hide a mistake.
-            if (!value.TryGetDecimal(out var exact) || exact != decimal.Truncate(exact) || exact < least || exact > most)
+            if (
+                !value.TryGetDecimal(out var exact)
+                || exact != decimal.Truncate(exact)
+                || exact < least
+                || exact > most
+            )
                 return false;
             number = (long)exact;
         }

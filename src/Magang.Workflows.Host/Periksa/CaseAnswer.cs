@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Magang.Workflows.Regulations;
+
+namespace Magang.Workflows.Host.Periksa;
+
+/// <summary>What came of one case.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Verdict">The verdict; null when the case could not be run.</param>
+/// <param name="Differences">Why it does not agree, one sentence each; empty when it agrees.</param>
+internal sealed record CaseAnswer(CaseText Case, Verdict? Verdict, ImmutableArray<string> Differences)
+{
+    /// <summary>Whether verdict and results are the expected ones.</summary>
+    public bool Agrees => Differences.IsEmpty;
+
+    /// <summary>Runs a case.</summary>
+    public static CaseAnswer Of(CaseText text, Ruleset ruleset, FactsSchema schema)
+    {
+        var missing = Missing(text);
+        if (!missing.IsEmpty)
+            return new CaseAnswer(text, Verdict: null, missing);
+        try
+        {
+            var overrides = ParameterOverrides.Of(ruleset, text.Parameters);
+            schema.Check(text.Facts);
+            var verdict = Examination.Of(ruleset, text.Checks, Fact.Of(text.Facts), text.AsOf!.Value, overrides);
+            return new CaseAnswer(text, verdict, Compare(text, verdict));
+        }
+        catch (FactsRefusedException e)
+        {
+            return new CaseAnswer(text, Verdict: null, [.. e.Faults.Select(f => $"fakta ditolak: {f} [{e.Code}]")]);
+        }
+        catch (MagangException e)
+        {
+            return new CaseAnswer(text, Verdict: null, [e.Message]);
+        }
+    }
+
+    private static ImmutableArray<string> Missing(CaseText text)
+    {
+        var missing = ImmutableArray.CreateBuilder<string>();
+        if (text.Checks.IsEmpty)
+            missing.Add("checks: daftar aturan tidak ada");
+        if (text.AsOf is null)
+            missing.Add("asOf: tanggal (yyyy-MM-dd) tidak ada");
+        if (text.Facts.ValueKind == System.Text.Json.JsonValueKind.Undefined)
+            missing.Add("facts: fakta tidak ada");
+        if (text.Expected is null || !OutcomeText.TryParse(text.Expected, out _))
+            missing.Add("expected: jawaban yang diharapkan tidak ada (ACCEPT, WARN, TASK, HOLD atau REJECT)");
+        return missing.ToImmutable();
+    }
+
+    private static ImmutableArray<string> Compare(CaseText text, Verdict verdict)
+    {
+        var differences = ImmutableArray.CreateBuilder<string>();
+        if (verdict.Outcome.ToText() != text.Expected)
+            differences.Add($"diharapkan {text.Expected}, didapat {verdict.Outcome.ToText()}");
+        foreach (var (rule, expected) in text.ExpectedByRule)
+        {
+            var found = verdict.Findings.FirstOrDefault(f => f.Rule == rule)?.Result.ToString() ?? "tidak diperiksa";
+            if (found != expected)
+                differences.Add($"{rule}: diharapkan {expected}, didapat {found}");
+        }
+
+        return differences.ToImmutable();
+    }
+}

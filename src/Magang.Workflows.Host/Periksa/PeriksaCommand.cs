@@ -1,0 +1,138 @@
+using System.CommandLine;
+using System.Globalization;
+using Magang.Workflows.Calendars;
+using Magang.Workflows.Host.Regulations;
+using Magang.Workflows.Regulations;
+
+namespace Magang.Workflows.Host.Periksa;
+
+/// <summary>The command <c>magang periksa</c>: runs rules on facts, or cases with known answers.</summary>
+internal static class PeriksaCommand
+{
+    /// <summary>Exit code when a case disagrees.</summary>
+    private const int Disagrees = 1;
+
+    /// <summary>Exit code when facts, parameters or names are refused.</summary>
+    private const int Refused = 2;
+
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        var regulation = new Option<string>("--regulasi")
+        {
+            Description = "Regulasi yang dipakai: metro (dengan aturan lintas) atau lintas.",
+            Required = true,
+        };
+        var facts = new Option<string?>("--fakta") { Description = "Berkas fakta JSON; - untuk masukan standar." };
+        var cases = new Option<string?>("--kasus")
+        {
+            Description = "Berkas daftar kasus dengan jawaban yang diharapkan.",
+        };
+        var gate = new Option<string?>("--gerbang") { Description = "Hanya aturan gerbang ini (lihat magang aturan)." };
+        var rules = new Option<string?>("--aturan") { Description = "Hanya aturan ini, dipisahkan koma." };
+        var asOf = new Option<string?>("--per")
+        {
+            Description = "Tanggal pemeriksaan (yyyy-MM-dd); bawaan: hari ini (WIB).",
+        };
+        var parameters = new Option<string[]>("--parameter")
+        {
+            Description = "Parameter pengganti, nama=nilai; boleh berulang.",
+        };
+        var workflows = new Option<string?>("--workflows")
+        {
+            Description = "Folder workflows; bawaan: yang terdekat ke atas.",
+        };
+        var json = new Option<bool>("--json") { Description = "Untuk --kasus: satu baris JSON setiap kasus." };
+        var command = new Command("periksa", "Periksa fakta menurut regulasi; sebutkan pasal setiap temuan.")
+        {
+            regulation,
+            facts,
+            cases,
+            gate,
+            rules,
+            asOf,
+            parameters,
+            workflows,
+            json,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(facts) is null == result.GetValue(cases) is null)
+                result.AddError("Sebutkan salah satu: --fakta BERKAS atau --kasus BERKAS.");
+            if (result.GetValue(gate) is not null && result.GetValue(rules) is not null)
+                result.AddError("Sebutkan --gerbang atau --aturan, tidak keduanya.");
+            if (result.GetValue(asOf) is { } day && ParseDay(day) is null)
+                result.AddError($"--per '{day}' bukan tanggal; tulis yyyy-MM-dd.");
+        });
+        command.SetAction(result =>
+            Run(
+                new PeriksaRequest(
+                    result.GetValue(regulation)!,
+                    result.GetValue(facts),
+                    result.GetValue(cases),
+                    result.GetValue(gate),
+                    (result.GetValue(rules) ?? "").Split(
+                        ',',
+                        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                    ),
+                    result.GetValue(asOf) is { } day ? ParseDay(day) : null,
+                    result.GetValue(parameters) ?? [],
+                    result.GetValue(workflows),
+                    result.GetValue(json)
+                ),
+                new PeriksaConsole(
+                    Console.OpenStandardInput,
+                    new Utf8Lines(Console.OpenStandardOutput()),
+                    new Utf8Lines(Console.OpenStandardError())
+                ),
+                TimeProvider.System
+            )
+        );
+        return command;
+    }
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="console">Where input is from and output goes to.</param>
+    /// <param name="clock">Says what day it is where none was given.</param>
+    /// <returns>The exit code: 0, 1 when a case disagrees, 2 when something is refused.</returns>
+    internal static int Run(PeriksaRequest request, PeriksaConsole console, TimeProvider clock)
+    {
+        try
+        {
+            var files = new RegulationFiles(WorkflowsFolder.Find(request.Workflows, Environment.CurrentDirectory));
+            var ruleset = files.Ruleset(request.Regulation);
+            var schema = files.FactsSchema();
+            if (request.Cases is { } cases)
+                return new CaseRun(ruleset, schema, console).Run(cases, request.Json) ? 0 : Disagrees;
+            var asOf = request.AsOf ?? OfficeClock.Jakarta.DayOf(clock.GetUtcNow());
+            FactsRun.Run(request, ruleset, schema, asOf, console);
+            return 0;
+        }
+        catch (FactsRefusedException e)
+        {
+            return Refuse(console, e.Code, e.Faults);
+        }
+        catch (ParametersRefusedException e)
+        {
+            return Refuse(console, e.Code, e.Faults);
+        }
+        catch (MagangException e)
+        {
+            console.Error.Line(e.Message);
+            return Refused;
+        }
+    }
+
+    private static int Refuse(PeriksaConsole console, string code, IEnumerable<string> faults)
+    {
+        foreach (var fault in faults)
+            console.Error.Line($"{fault} [{code}]");
+        return Refused;
+    }
+
+    private static DateOnly? ParseDay(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Magang.Workflows.Engine;
+
+namespace Magang.Workflows.Activities;
+
+/// <summary><c>Elsa.Event</c>: waits until an event of its name arrives; the payload is its result.</summary>
+public sealed class Event : Activity
+{
+    /// <summary>The type.</summary>
+    public static readonly ActivityType Type = new("Elsa.Event", _ => new Event())
+    {
+        Inputs = [new("eventName", "String", Required: true)],
+        Outputs = ["result"],
+    };
+
+    /// <inheritdoc />
+    public override void Execute(Execution execution)
+    {
+        var name = execution.Text("eventName") ?? "";
+        if (execution.TakeKept(name) is { } arrived)
+            Done(execution, arrived);
+        else
+            execution.Wait(BookmarkKind.Event, name);
+    }
+
+    /// <inheritdoc />
+    public override void Resume(Execution execution, Bookmark bookmark, Stimulus stimulus) =>
+        Done(execution, (EventArrived)stimulus);
+
+    private static void Done(Execution execution, EventArrived arrived)
+    {
+        execution.Output(
+            "result",
+            arrived.Payload.ValueKind == JsonValueKind.Undefined ? Json.EmptyObject : arrived.Payload
+        );
+        execution.Complete();
+    }
+}

@@ -1,0 +1,17 @@
+using Magang.Workflows.Engine;
+
+namespace Magang.Workflows.Activities;
+
+/// <summary><c>Elsa.FlowFork</c>: goes out by all of its branches at once.</summary>
+public sealed class FlowFork : Activity
+{
+    /// <summary>The type.</summary>
+    public static readonly ActivityType Type = new("Elsa.FlowFork", _ => new FlowFork())
+    {
+        Inputs = [new("branches", "Object")],
+        Outcomes = [],
+    };
+
+    /// <inheritdoc />
+    public override void Execute(Execution execution) => execution.Complete(execution.Texts("branches"));
+}

@@ -1,0 +1,353 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Magang.Workflows.Activities;
+using Magang.Workflows.Definitions;
+using Magang.Workflows.Expressions;
+
+namespace Magang.Workflows.Engine;
+
+/// <summary>One execution of one activity, as the activity sees it: its inputs, and what it may do.</summary>
+public sealed class Execution : ExpressionScope
+{
+    private static readonly ImmutableArray<string> Done = ["Done"];
+
+    private readonly BurstRun _run;
+    private readonly ActivityContext _own;
+
+    internal Execution(BurstRun run, ActivityContext own, ActivityNode node)
+    {
+        _run = run;
+        _own = own;
+        Node = node;
+    }
+
+    /// <summary>The activity.</summary>
+    public ActivityNode Node { get; }
+
+    /// <summary>The definition it belongs to.</summary>
+    public Definition Definition => _run.Definition;
+
+    /// <summary>The instance as it is at this moment of the burst.</summary>
+    public InstanceState State => _run.State;
+
+    /// <summary>Who, when, and what may be looked up.</summary>
+    public BurstContext Context => _run.Context;
+
+    /// <summary>Numbers it keeps until it completes; their layout is its own.</summary>
+#pragma warning disable CA1819 // Written at every burst of a flowchart; a copy would be waste.
+    public int[] Cells
+    {
+        get => _own.Cells;
+        set => _own.Cells = value;
+    }
+#pragma warning restore CA1819
+
+    /// <summary>The value of an input now; a JSON null where it is not given.</summary>
+    public JsonElement Input(string name) =>
+        Node.Inputs.TryGetValue(name, out var expression) ? expression.Evaluate(this) : Json.Null;
+
+    /// <summary>An input as text; null where it is not given or a JSON null.</summary>
+    public string? Text(string name)
+    {
+        var value = Input(name);
+        return value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? null : Json.Text(value);
+    }
+
+    /// <summary>An input as a truth value; false where it is not given.</summary>
+    public bool Flag(string name)
+    {
+        var value = Input(name);
+        return value.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.String => bool.TryParse(value.GetString(), out var flag) && flag,
+            JsonValueKind.Number => value.GetDouble() != 0,
+            _ => false,
+        };
+    }
+
+    /// <summary>An input as a list of texts; empty where it is not given, one where it is a single text.</summary>
+    public ImmutableArray<string> Texts(string name)
+    {
+        var value = Input(name);
+        return value.ValueKind switch
+        {
+            JsonValueKind.Array => [.. value.EnumerateArray().Select(Json.Text)],
+            JsonValueKind.Null or JsonValueKind.Undefined => [],
+            _ => [Json.Text(value)],
+        };
+    }
+
+    /// <summary>Gives an output: the variable that is bound to it, if any, takes the value.</summary>
+    public void Output(string name, JsonElement value)
+    {
+        if (Node.Outputs.TryGetValue(name, out var variableId))
+            SetVariable(NameOf(variableId), value);
+    }
+
+    /// <summary>Completes with the outcome <c>Done</c>.</summary>
+    public void Complete() => Complete(Done);
+
+    /// <summary>Completes with these outcomes.</summary>
+    public void Complete(ImmutableArray<string> outcomes) => _run.Complete(_own, outcomes.IsEmpty ? Done : outcomes);
+
+    /// <summary>Completes with one outcome.</summary>
+    public void Complete(string outcome) => Complete([outcome]);
+
+    /// <summary>Ends the instance at once.</summary>
+    public void FinishInstance() => _run.Finish(SubStatus.Finished);
+
+    /// <summary>Completes the root with these outcomes: the workflow as a whole ends.</summary>
+    public void CompleteWorkflow(ImmutableArray<string> outcomes)
+    {
+        _run.Steps.Add(Node.Id, "completed", outcomes);
+        _run.Finish(SubStatus.Finished);
+    }
+
+    /// <summary>Schedules a contained activity; <see cref="Activity.ChildCompleted"/> hears of its end.</summary>
+    public void Schedule(ActivityNode child, bool backward = false) => _run.Schedule(child, _own.Id, backward);
+
+    /// <summary>True while a contained activity is scheduled, runs or waits.</summary>
+    public bool HasOpenChildren => _run.ChildrenOf(_own.Id).Any();
+
+    /// <summary>True while this contained activity is scheduled but has not begun.</summary>
+    public bool IsScheduled(ActivityNode child) =>
+        _run.ChildrenOf(_own.Id).Any(context => context.Node == child.Index && !context.Begun);
+
+    /// <summary>Cancels the begun executions of a contained activity; tells how many there were.</summary>
+    public int CancelChildren(ActivityNode child)
+    {
+        var open = _run.ChildrenOf(_own.Id).Where(context => context.Node == child.Index && context.Begun).ToArray();
+        foreach (var context in open)
+            _run.Cancel(context);
+        return open.Length;
+    }
+
+    /// <summary>Cancels what still runs on the ways of the flowchart that lead to this activity.</summary>
+    public void CancelWhatLeadsHere()
+    {
+        if (
+            _run.Find(_own.ParentId) is { } parent
+            && _run.Definition.Nodes[parent.Node] is { Activity: Flowchart } flow
+        )
+            Flowchart.CancelWhatLeadsTo(new Execution(_run, parent, flow), Node);
+    }
+
+    /// <summary>Takes an event that came before anything waited for it; null where none did.</summary>
+    public EventArrived? TakeKept(string name)
+    {
+        var kept = State.Kept.OfType<EventArrived>().FirstOrDefault(arrived => arrived.Name == name);
+        if (kept is not null)
+            State.Kept.Remove(kept);
+        return kept;
+    }
+
+    /// <summary>Waits. The activity resumes when a stimulus for the bookmark arrives.</summary>
+    /// <returns>The bookmark's id.</returns>
+    public int Wait(BookmarkKind kind, string name, TaskSpec? task = null)
+    {
+        var bookmark = new Bookmark(State.NextBookmarkId++, kind, name) { ContextId = _own.Id, Task = task };
+        State.OpenBookmarks.Add(bookmark);
+        Emit(new BookmarkMade(bookmark.Id, kind, name, Node.Id));
+        _run.Steps.Add(Node.Id, "suspended", []);
+        return bookmark.Id;
+    }
+
+    /// <summary>Waits until an instant.</summary>
+    /// <returns>The bookmark's id.</returns>
+    public int WaitUntil(DateTimeOffset dueAt)
+    {
+        var bookmark = Wait(BookmarkKind.Timer, Node.Id);
+        Emit(new TimerSet(bookmark, dueAt.ToUniversalTime()));
+        return bookmark;
+    }
+
+    /// <summary>Opens a task and waits for its end.</summary>
+    /// <returns>The task's id.</returns>
+    public int OpenTask(TaskSpec task)
+    {
+        var bookmark = Wait(BookmarkKind.Task, Node.Id, task);
+        Emit(new TaskOpened(bookmark, task));
+        return bookmark;
+    }
+
+    /// <summary>Adds an effect.</summary>
+    public void Emit(Effect effect) => _run.Emit(effect);
+
+    /// <summary>Publishes a message with the instance's next event number.</summary>
+    /// <param name="type">The contract's name.</param>
+    /// <param name="writeMembers">Writes the members beyond instance, number, instant and case.</param>
+    public void Publish(string type, Action<Utf8JsonWriter> writeMembers)
+    {
+        var number = ++State.EventSequence;
+        Emit(
+            new MessagePublished(
+                type,
+                Json.Build(writer =>
+                {
+                    writer.WriteStartObject();
+                    writer.WriteNumber("instance", Instance.Value);
+                    writer.WriteNumber("number", number);
+                    writer.WriteString("at", Now);
+                    writeMembers(writer);
+                    writer.WriteEndObject();
+                })
+            )
+        );
+    }
+
+    /// <summary>Writes what a gate decided into the journal entry of this burst.</summary>
+    public void Record(Action<Utf8JsonWriter> writeVerdict) => _run.Steps.AddVerdict(Node.Id, writeVerdict);
+
+    /// <summary>Moves the programme's status machine.</summary>
+    /// <exception cref="Gates.StatusRefusedException">The way is not open from where the case is, or a gate before it was not passed.</exception>
+    public void MoveTo(string caseStatus)
+    {
+        Definition.Programme?.Check(Instance, State.CaseStatus, caseStatus, State.Passed);
+        State.CaseStatus = caseStatus;
+    }
+
+    /// <summary>Remembers that a gate was passed.</summary>
+    public void Pass(string gate)
+    {
+        if (!State.Passed.Contains(gate, StringComparer.Ordinal))
+            State.Passed.Add(gate);
+    }
+
+    /// <summary>Remembers who decided this task, for the four eyes of a later one.</summary>
+    public void RememberDecider(string account) => State.Deciders[Node.Id] = account;
+
+    /// <summary>The accounts that decided these tasks last.</summary>
+    public ImmutableArray<string> DecidersOf(ImmutableArray<string> activities) =>
+        [.. activities.Select(activity => State.Deciders.GetValueOrDefault(activity)).OfType<string>().Distinct()];
+
+    /// <summary>True where this child has ended.</summary>
+    public bool HasEnded(long child) => State.Ended.Contains(child);
+
+    /// <summary>Sets a variable of this execution alone; it is gone when the activity completes.</summary>
+    public void Local(string name, JsonElement value) => (_own.Variables ??= new(StringComparer.Ordinal))[name] = value;
+
+    /// <summary>Gives up all bookmarks that this execution waits at.</summary>
+    public void BurnOthers()
+    {
+        foreach (var bookmark in State.Bookmarks.Where(mark => mark.ContextId == _own.Id).ToArray())
+            _run.Burn(bookmark);
+    }
+
+    /// <summary>Today in the region's zone.</summary>
+    /// <exception cref="RegionUnknownException">The region is not served here.</exception>
+    public override DateOnly Today => Context.Reference.RegionOf(Context.Routing.Region).Clock.DayOf(Now);
+
+    /// <summary>An input as a day.</summary>
+    /// <exception cref="InputUnusableException">It is none.</exception>
+    public DateOnly Day(string name)
+    {
+        var text = Text(name);
+        return DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : throw new InputUnusableException(Node.Id, name, text, "tanggal seperti 2025-03-03");
+    }
+
+    /// <summary>Replaces the dossier.</summary>
+    public void SetDossier(JsonElement dossier) => State.Dossier = dossier;
+
+    /// <inheritdoc />
+    public override InstanceId Instance => Context.Instance;
+
+    /// <inheritdoc />
+    public override DateTimeOffset Now => State.LastAt;
+
+    /// <inheritdoc />
+    public override string? CorrelationId
+    {
+        get => State.CorrelationId;
+        set => State.CorrelationId = value;
+    }
+
+    /// <inheritdoc />
+    public override string DefinitionId => Definition.Key.DefinitionId;
+
+    /// <inheritdoc />
+    public override bool TryGetVariable(string name, out JsonElement value)
+    {
+        for (var scope = _own; scope is not null; scope = _run.Find(scope.ParentId))
+        {
+            if (scope.Variables is { } variables && variables.TryGetValue(name, out value))
+                return true;
+        }
+        return State.Variables.TryGetValue(name, out value);
+    }
+
+    /// <inheritdoc />
+    public override void SetVariable(string name, JsonElement value)
+    {
+        for (var scope = _own; scope is not null; scope = _run.Find(scope.ParentId))
+        {
+            if (scope.Variables is { } variables && variables.ContainsKey(name))
+            {
+                variables[name] = value;
+                return;
+            }
+        }
+        State.Variables[name] = value;
+    }
+
+    /// <inheritdoc />
+    public override IEnumerable<string> VariableNames
+    {
+        get
+        {
+            var names = new HashSet<string>(State.Variables.Keys, StringComparer.Ordinal);
+            for (var scope = _own; scope is not null; scope = _run.Find(scope.ParentId))
+                names.UnionWith(scope.Variables?.Keys.AsEnumerable() ?? []);
+            return names;
+        }
+    }
+
+    /// <inheritdoc />
+    public override bool TryGetInput(string name, out JsonElement value)
+    {
+        value = Json.Member(State.Input, name);
+        return value.ValueKind != JsonValueKind.Undefined;
+    }
+
+    /// <inheritdoc />
+    public override IEnumerable<KeyValuePair<string, JsonElement>> Inputs =>
+        State.Input.ValueKind == JsonValueKind.Object
+            ? State.Input.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value))
+            : [];
+
+    /// <inheritdoc />
+    public override JsonElement Fact(string path)
+    {
+        var value = State.Dossier;
+        foreach (var part in path.Split('.'))
+            value = Json.Member(value, part);
+        return value;
+    }
+
+    private string NameOf(string variableId)
+    {
+        for (var node = Node.Container; node is not null; node = node.Container)
+        {
+            foreach (var variable in node.Variables)
+            {
+                if (variable.Id == variableId)
+                    return variable.Name;
+            }
+        }
+        foreach (var variable in Definition.Variables)
+        {
+            if (variable.Id == variableId)
+                return variable.Name;
+        }
+        return variableId;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Magang.Workflows.Activities;
+using Magang.Workflows.Engine;
+
+namespace Magang.Workflows.Gates;
+
+/// <summary><c>Magang.StartCases</c>: starts a case for each participant of the batch.</summary>
+/// <remarks>
+/// A participant is <c>{person, opd, host, facts}</c>; the case's dossier is the batch's facts named in <c>share</c> with
+/// the participant's own laid over them.
+/// </remarks>
+public sealed class StartCases : Activity
+{
+    /// <summary>The type.</summary>
+    public static readonly ActivityType Type = new("Magang.StartCases", _ => new StartCases())
+    {
+        Inputs =
+        [
+            new("definition", "String", Required: true),
+            new("participants", "Object", Required: true),
+            new("share", "Object"),
+        ],
+        Outputs = ["count"],
+    };
+
+    /// <inheritdoc />
+    public override void Execute(Execution execution)
+    {
+        var definition = execution.Text("definition") ?? "";
+        var participants = execution.Input("participants");
+        if (participants.ValueKind != JsonValueKind.Array)
+            throw new InputUnusableException(
+                execution.Node.Id,
+                "participants",
+                participants.GetRawText(),
+                "daftar peserta"
+            );
+        var shared = Shared(execution);
+        var count = 0;
+        foreach (var participant in participants.EnumerateArray())
+        {
+            count++;
+            execution.Emit(Child(execution, definition, participant, shared, count));
+        }
+        execution.State.ChildrenOpen += count;
+        execution.Output("count", Json.Of(count));
+        execution.Complete();
+    }
+
+    private static ChildStarted Child(
+        Execution execution,
+        string definition,
+        JsonElement participant,
+        JsonElement shared,
+        int place
+    )
+    {
+        var person = Json.Text(Json.Member(participant, "person"));
+        if (person.Length == 0)
+            throw new InputUnusableException(execution.Node.Id, $"participants[{place - 1}].person", "", "kunci orang");
+        return new ChildStarted(
+            person,
+            definition,
+            execution.Context.Routing with
+            {
+                Person = person,
+                Opd = Json.Text(Json.Member(participant, "opd")),
+                Host = Json.Text(Json.Member(participant, "host")),
+            },
+            new Started
+            {
+                Facts = Dossier.Merge(shared, Json.Member(participant, "facts")),
+                Input = Json.Member(participant, "input"),
+                Parent = execution.Instance,
+            }
+        );
+    }
+
+    private static JsonElement Shared(Execution execution) =>
+        Json.Build(writer =>
+        {
+            writer.WriteStartObject();
+            foreach (var name in execution.Texts("share"))
+            {
+                var fact = Json.Member(execution.State.Dossier, name);
+                if (fact.ValueKind == JsonValueKind.Undefined)
+                    continue;
+                writer.WritePropertyName(name);
+                fact.WriteTo(writer);
+            }
+            writer.WriteEndObject();
+        });
+}

@@ -1,0 +1,35 @@
+using Magang.Workflows.Engine;
+
+namespace Magang.Workflows.Gates;
+
+/// <summary>A case wants to go where its programme does not let it go from here.</summary>
+public sealed class StatusRefusedException(
+    InstanceId instance,
+    string? from,
+    string to,
+    IReadOnlyList<string> open,
+    IReadOnlyList<string> missing
+)
+    : MagangException(
+        "MGW-161",
+        missing.Count > 0
+            ? $"Berkas {instance} berstatus '{from}' dan belum boleh menjadi '{to}': gerbang yang belum dilalui: "
+                + $"{string.Join(", ", missing)}. Perbaiki alurnya agar melalui gerbang itu, lalu ulangi insiden ini."
+            : $"Berkas {instance} berstatus '{from ?? "(baru)"}' dan tidak dapat menjadi '{to}'. Dari sini terbuka: "
+                + $"{(open.Count == 0 ? "tidak ada" : string.Join(", ", open))}. Perbaiki alurnya, lalu ulangi insiden ini."
+    );
+
+/// <summary>A workflow came to its end while the case is not in a state in which it may end.</summary>
+public sealed class StatusNotFinalException(InstanceId instance, string? status, IReadOnlyList<string> ends)
+    : MagangException(
+        "MGW-162",
+        $"Alur berkas {instance} sampai di akhir, tetapi statusnya '{status ?? "(baru)"}'. Berkas hanya dapat berakhir "
+            + $"sebagai {string.Join(", ", ends)}. Perbaiki alurnya, lalu ulangi insiden ini atau batalkan berkas."
+    );
+
+/// <summary>A definition names a programme that does not exist.</summary>
+public sealed class ProgrammeUnknownException(string programme, IReadOnlyList<string> known)
+    : MagangException(
+        "MGW-163",
+        $"Program '{programme}' tidak dikenal. Yang ada: {string.Join(", ", known)}. Perbaiki customProperties[\"magang:programme\"]."
+    );

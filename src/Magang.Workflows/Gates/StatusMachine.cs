@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Magang.Workflows.Engine;
+
+namespace Magang.Workflows.Gates;
+
+/// <summary>The states a programme's case goes through, and what must have been passed before each step.</summary>
+/// <remarks>The core enforces it whatever the drawn workflow says: a definition from elsewhere cannot skip a gate.</remarks>
+public sealed class StatusMachine
+{
+    private readonly ImmutableArray<StatusStep> _steps;
+    private readonly FrozenSet<string> _ends;
+
+    /// <param name="name">The programme's name, for example <c>metro</c>.</param>
+    /// <param name="steps">Every step that is open.</param>
+    /// <param name="ends">The states in which a case may end.</param>
+    public StatusMachine(string name, ImmutableArray<StatusStep> steps, ImmutableArray<string> ends)
+    {
+        Name = name;
+        _steps = steps;
+        _ends = ends.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The programme's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Every state, in the order they are first named.</summary>
+    public IEnumerable<string> States =>
+        _steps.SelectMany(step => new[] { step.From, step.To }).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>Every step that is open.</summary>
+    public ImmutableArray<StatusStep> Steps => _steps;
+
+    /// <summary>Lets a step happen, or says why not.</summary>
+    /// <param name="instance">The case.</param>
+    /// <param name="from">Where it is; null before the first state.</param>
+    /// <param name="to">Where it wants to go.</param>
+    /// <param name="passed">The gates it has passed.</param>
+    /// <exception cref="StatusRefusedException">The step is not open, or a gate before it was not passed.</exception>
+    public void Check(InstanceId instance, string? from, string to, IReadOnlyList<string> passed)
+    {
+        var step =
+            _steps.FirstOrDefault(step => step.From == from && step.To == to)
+            ?? throw new StatusRefusedException(instance, from, to, Open(from), missing: []);
+        ImmutableArray<string> missing = [.. step.Gates.Where(gate => !passed.Contains(gate, StringComparer.Ordinal))];
+        if (!missing.IsEmpty)
+            throw new StatusRefusedException(instance, from, to, Open(from), missing);
+    }
+
+    /// <summary>Lets a case end, or says why not.</summary>
+    /// <exception cref="StatusNotFinalException">The case is not in a state in which it may end.</exception>
+    public void CheckEnd(InstanceId instance, string? status)
+    {
+        if (status is null || !_ends.Contains(status))
+            throw new StatusNotFinalException(instance, status, [.. _ends.Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>True where a case may end in this state.</summary>
+    public bool IsEnd(string status) => _ends.Contains(status);
+
+    private ImmutableArray<string> Open(string? from) =>
+        [.. _steps.Where(step => step.From == from).Select(step => step.To)];
+}
+
+/// <summary>A step of a status machine.</summary>
+/// <param name="From">Where it leaves; null for the first step of a case.</param>
+/// <param name="To">Where it arrives.</param>
+/// <param name="Gates">The gates that must have been passed.</param>
+public sealed record StatusStep(string? From, string To, params ImmutableArray<string> Gates);
