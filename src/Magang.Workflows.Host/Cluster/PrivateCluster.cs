@@ -42,7 +42,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>Finds the running server of a data folder, or makes and starts it.</summary>
     /// <param name="dataFolder">The product's data folder (<c>.magang</c>); made where it is missing.</param>
     /// <param name="options">Usual values where null.</param>
-    /// <param name="cancel">Gives up; a server that is just starting goes on.</param>
+    /// <param name="cancel">Gives up, also on a server that is just starting.</param>
     /// <returns>A server that answers, with an empty or earlier filled database <c>magang</c>.</returns>
     /// <exception cref="ClusterException">The sentence says what is missing; codes in deploy/ERRORS.md.</exception>
     public static async Task<PrivateCluster> EnsureAsync(
@@ -72,9 +72,15 @@ public sealed class PrivateCluster : IAsyncDisposable
         if (!Directory.Exists(dataFolder))
             return null;
 
-        var home = ClusterHome.Open(dataFolder);
-        var server = new ServerStart(home, new ClusterOptions());
-        return await server.AnsweringAsync(cancel) is null ? null : server.Address().ConnectionString;
+        try
+        {
+            var server = new ServerStart(ClusterHome.Open(dataFolder), new ClusterOptions());
+            return await server.AnsweringAsync(cancel) is null ? null : server.Address().ConnectionString;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw ClusterException.FolderNotUsable(dataFolder, e.Message);
+        }
     }
 
     /// <summary>Stops the server of a data folder, whoever uses it; nothing where none runs.</summary>
