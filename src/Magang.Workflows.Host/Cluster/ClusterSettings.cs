@@ -46,6 +46,31 @@ internal static class ClusterSettings
 
             """;
 
+    /// <summary>What the programs were built with: <c>lz4</c>, or <c>off</c>.</summary>
+    /// <remarks>Debian's have lz4; npm's have not, and the method that they have costs more time than it saves.</remarks>
+    internal static async Task<string> WalCompressionAsync(
+        PostgresBinaries binaries,
+        ServerAccount account,
+        string cluster,
+        CancellationToken cancel
+    )
+    {
+        var asked = await ProgramRun.RunAsync(
+            account.Line([
+                binaries.Path("postgres"),
+                "-D",
+                cluster,
+                "-C",
+                "wal_compression",
+                "-c",
+                "wal_compression=lz4",
+            ]),
+            cancel,
+            asServer: true
+        );
+        return asked.ExitCode == 0 && asked.Output == "lz4" ? "lz4" : "off";
+    }
+
     /// <summary>A port on 127.0.0.1 that nobody listens on; below the range that outgoing connections take theirs from.</summary>
     internal static int FreePort()
     {

@@ -74,7 +74,7 @@ public sealed class PrivateCluster : IAsyncDisposable
 
         try
         {
-            var server = new ServerStart(ClusterHome.Open(dataFolder), new ClusterOptions());
+            var server = new RunningServer(ClusterHome.Open(dataFolder));
             return await server.AnsweringAsync(cancel) is null ? null : server.Address().ConnectionString;
         }
         catch (UnauthorizedAccessException e)

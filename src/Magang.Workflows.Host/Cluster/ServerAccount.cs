@@ -61,7 +61,7 @@ internal sealed record ServerAccount(int? UserId, int? GroupId)
             return;
 
         var owner = string.Create(CultureInfo.InvariantCulture, $"{UserId}:{GroupId}");
-        var answer = await ProgramRun.RunAsync(["chown", owner, path], cancel);
+        var answer = await ProgramRun.RunAsync(["chown", "-h", owner, path], cancel);
         if (answer.ExitCode != 0)
             throw ClusterException.FolderNotUsable(path, $"{answer.LastLine}.");
     }

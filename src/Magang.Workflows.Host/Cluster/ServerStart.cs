@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Npgsql;
 
 namespace Magang.Workflows.Host.Cluster;
 
@@ -11,6 +10,8 @@ internal sealed class ServerStart(ClusterHome home, ClusterOptions options)
 {
     private ClusterHome _home = home;
 
+    private RunningServer Server => new(_home);
+
     internal async Task<PrivateCluster> FindOrStartAsync(CancellationToken cancel)
     {
         var version = await SettledAsync(cancel);
@@ -19,52 +20,14 @@ internal sealed class ServerStart(ClusterHome home, ClusterOptions options)
         {
             await StartAsync(cancel);
             version =
-                await AnsweringAsync(cancel)
+                await Server.AnsweringAsync(cancel)
                 ?? throw ClusterException.NotInTime("Penyalaan PostgreSQL", options.StartWithin, _home.Log);
         }
 
-        await EnsureDatabaseAsync(cancel);
+        await Server.EnsureDatabaseAsync(cancel);
         if (options.KeepRunning)
             await File.WriteAllTextAsync(_home.Keep, "", cancel);
-        return new PrivateCluster(_home, options, Address(), new ServerFound(startedHere, version));
-    }
-
-    /// <summary>The address of the database <c>magang</c>, from the remembered port and password.</summary>
-    internal NpgsqlConnectionStringBuilder Address() =>
-        new()
-        {
-            Host = "127.0.0.1",
-            Port = _home.ReadPort() ?? 0,
-            Database = "magang",
-            Username = PrivateCluster.Role,
-            Password = File.ReadAllText(_home.Password),
-        };
-
-    /// <summary>The version of the server that answers at the remembered address and is this cluster's; else null.</summary>
-    internal async Task<string?> AnsweringAsync(CancellationToken cancel)
-    {
-        if (
-            !File.Exists(_home.Password)
-            || _home.ReadPort() is null
-            || ServerProcesses.Postmaster(_home.Cluster) is null
-        )
-            return null;
-
-        try
-        {
-            await using var connection = await OpenAsync(cancel);
-            await using var command = new NpgsqlCommand("SHOW data_directory", connection);
-            var folder = (string?)await command.ExecuteScalarAsync(cancel);
-            return folder == _home.Cluster ? connection.ServerVersion : null;
-        }
-        catch (NpgsqlException e) when (e is not PostgresException { SqlState: PostgresErrorCodes.InvalidPassword })
-        {
-            return null;
-        }
-        catch (PostgresException)
-        {
-            throw ClusterException.PasswordLost(_home.Password);
-        }
+        return new PrivateCluster(_home, options, Server.Address(), new ServerFound(startedHere, version));
     }
 
     // Waits while a server is coming up, going down, or dying of a kill; then says what is there. A killed server's
@@ -74,7 +37,7 @@ internal sealed class ServerStart(ClusterHome home, ClusterOptions options)
         var since = Stopwatch.GetTimestamp();
         while (ServerProcesses.In(_home.Cluster).Count > 0)
         {
-            if (await AnsweringAsync(cancel) is { } version)
+            if (await Server.AnsweringAsync(cancel) is { } version)
                 return version;
             if (Stopwatch.GetElapsedTime(since) > options.StartWithin)
                 throw ClusterException.NotInTime("Penyalaan PostgreSQL", options.StartWithin, _home.Log);
@@ -97,7 +60,7 @@ internal sealed class ServerStart(ClusterHome home, ClusterOptions options)
             throw ClusterException.PasswordLost(_home.Password);
 
         options.Progress?.Invoke($"Menyalakan PostgreSQL {binaries.Version} …");
-        var compression = await CompressionAsync(binaries, account, cancel);
+        var compression = await ClusterSettings.WalCompressionAsync(binaries, account, _home.Cluster, cancel);
         await RenewLogAsync(account, cancel);
         for (var attempt = 1; ; attempt++)
         {
@@ -106,10 +69,9 @@ internal sealed class ServerStart(ClusterHome home, ClusterOptions options)
                     ? remembered
                     : ClusterSettings.FreePort();
             await File.WriteAllTextAsync(_home.Port, port.ToString(CultureInfo.InvariantCulture), cancel);
-            var settings = Path.Combine(_home.Cluster, ClusterSettings.FileName);
-            await File.WriteAllTextAsync(settings, ClusterSettings.Text(port, compression), cancel);
-            await account.OwnAsync(settings, cancel);
+            await WriteSettingsAsync(ClusterSettings.Text(port, compression), account, cancel);
 
+            var told = new FileInfo(_home.Log).Length;
             var seconds = options.StartWithin.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
             var start = await ProgramRun.RunAsync(
                 account.Line([
@@ -132,7 +94,7 @@ internal sealed class ServerStart(ClusterHome home, ClusterOptions options)
             if (ServerProcesses.Postmaster(_home.Cluster) is not null)
                 throw ClusterException.NotInTime("Penyalaan PostgreSQL", options.StartWithin, _home.Log);
 
-            var reason = await ReasonAsync(start, cancel);
+            var reason = await ReasonAsync(start, told, cancel);
             // Somebody took the port between our look and the server's.
             if (attempt == 3 || !reason.Contains("could not bind", StringComparison.Ordinal))
                 throw ClusterException.DidNotStart(_home.Log, reason);
@@ -162,29 +124,6 @@ internal sealed class ServerStart(ClusterHome home, ClusterOptions options)
             );
     }
 
-    // Debian's programs have lz4; npm's have not, and the method they have costs more time than it saves.
-    private async Task<string> CompressionAsync(
-        PostgresBinaries binaries,
-        ServerAccount account,
-        CancellationToken cancel
-    )
-    {
-        var asked = await ProgramRun.RunAsync(
-            account.Line([
-                binaries.Path("postgres"),
-                "-D",
-                _home.Cluster,
-                "-C",
-                "wal_compression",
-                "-c",
-                "wal_compression=lz4",
-            ]),
-            cancel,
-            asServer: true
-        );
-        return asked.ExitCode == 0 && asked.Output == "lz4" ? "lz4" : "off";
-    }
-
     private async Task RenewLogAsync(ServerAccount account, CancellationToken cancel)
     {
         const long Grown = 10 * 1024 * 1024;
@@ -195,47 +134,29 @@ internal sealed class ServerStart(ClusterHome home, ClusterOptions options)
         await account.OwnAsync(_home.Log, cancel);
     }
 
-    private async Task<string> ReasonAsync(ProgramRun start, CancellationToken cancel)
+    // Always a new file: the folder is the server's, and where we are root a link of its making must not lead us on.
+    private async Task WriteSettingsAsync(string text, ServerAccount account, CancellationToken cancel)
     {
-        var lines = await File.ReadAllLinesAsync(_home.Log, cancel);
-        var told = lines
-            .TakeLast(20)
+        var file = Path.Combine(_home.Cluster, ClusterSettings.FileName);
+        File.Delete(file);
+        await using (var writer = new StreamWriter(new FileStream(file, FileMode.CreateNew, FileAccess.Write)))
+            await writer.WriteAsync(text.AsMemory(), cancel);
+        await account.OwnAsync(file, cancel);
+    }
+
+    private async Task<string> ReasonAsync(ProgramRun start, long from, CancellationToken cancel)
+    {
+        await using var log = new FileStream(_home.Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        log.Position = from;
+        using var reader = new StreamReader(log);
+        var lines = (await reader.ReadToEndAsync(cancel)).Split('\n', StringSplitOptions.TrimEntries);
+        var reasons = lines
             .Where(line =>
                 line.Contains("FATAL:", StringComparison.Ordinal)
                 || line.Contains("could not", StringComparison.Ordinal)
             )
             .TakeLast(2)
             .ToList();
-        return told.Count > 0 ? string.Join(" / ", told) : start.LastLine;
-    }
-
-    private async Task EnsureDatabaseAsync(CancellationToken cancel)
-    {
-        await using var connection = await OpenAsync(cancel);
-        await using var look = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = 'magang'", connection);
-        if (await look.ExecuteScalarAsync(cancel) is not null)
-            return;
-
-        await using var create = new NpgsqlCommand("CREATE DATABASE magang", connection);
-        await create.ExecuteNonQueryAsync(cancel);
-    }
-
-    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancel)
-    {
-        var address = Address();
-        address.Database = "postgres";
-        address.Pooling = false;
-        address.Timeout = 5;
-        var connection = new NpgsqlConnection(address.ConnectionString);
-        try
-        {
-            await connection.OpenAsync(cancel);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        return reasons.Count > 0 ? string.Join(" / ", reasons) : start.LastLine;
     }
 }
