@@ -55,7 +55,7 @@ public static class DefinitionReader
         {
             if (type is null)
                 continue;
-            new InputReader(findings, new VariableScope(node, declared), node, type, inputs).Read();
+            new InputReader(findings, new VariableScope(node, declared), node, type, inputs, outputs).Read();
             if (node.Type == FlowReader.TypeName)
                 graphs[node.Index] = new FlowReader(findings, node, name => (find ?? ActivityCatalog.Find)(name)).Read(
                     mode ?? ownMode
