@@ -32,7 +32,7 @@ public sealed class RulesetTests
     public void A_gate_that_names_no_rule_is_named() =>
         AssertRefused(
             [
-                ARuleset.MetroJson.Replace("[\"MET-020\"]", "[\"MET-920\"]", StringComparison.Ordinal),
+                ARuleset.MetroJson.Replace("\"MET-020\"]", "\"MET-920\"]", StringComparison.Ordinal),
                 ARuleset.LintasJson,
             ],
             Predicates,
