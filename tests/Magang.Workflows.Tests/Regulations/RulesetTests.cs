@@ -81,7 +81,7 @@ public sealed class RulesetTests
         );
     }
 
-    [TestCase("metro.maxDay=30", "'metro.maxDay': tidak dikenal; maksud Anda 'metro.maxDays'?")]
+    [TestCase("metro.maxDay=30", "'metro.maxDay': tidak dikenal (maksud Anda 'metro.maxDays'?)")]
     [TestCase("metro.maxDays=tiga", "tidak cocok")]
     [TestCase("metro.maxDays=-1", "tidak cocok")]
     [TestCase("metro.maxDays=30.5", "tidak cocok")]
