@@ -32,11 +32,15 @@ public sealed class RulesetTests
     public void A_gate_that_names_no_rule_is_named() =>
         AssertRefused(
             [
-                ARuleset.MetroJson.Replace("[\"MET-020\"]", "[\"MET-920\"]", StringComparison.Ordinal),
+                ARuleset.MetroJson.Replace(
+                    "\"ISTILAH\": [\"MET-001\"]",
+                    "\"ISTILAH\": [\"MET-901\"]",
+                    StringComparison.Ordinal
+                ),
                 ARuleset.LintasJson,
             ],
             Predicates,
-            "gerbang USUL_PENETAPAN menyebut aturan MET-920 yang tidak ada"
+            "gerbang ISTILAH menyebut aturan MET-901 yang tidak ada"
         );
 
     [Test]
