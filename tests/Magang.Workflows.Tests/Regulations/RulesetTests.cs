@@ -32,15 +32,11 @@ public sealed class RulesetTests
     public void A_gate_that_names_no_rule_is_named() =>
         AssertRefused(
             [
-<<<<<<< HEAD
-                ARuleset.MetroJson.Replace("\"MET-020\"]", "\"MET-920\"]", StringComparison.Ordinal),
-=======
                 ARuleset.MetroJson.Replace(
                     "\"ISTILAH\": [\"MET-001\"]",
                     "\"ISTILAH\": [\"MET-901\"]",
                     StringComparison.Ordinal
                 ),
->>>>>>> rules
                 ARuleset.LintasJson,
             ],
             Predicates,
