@@ -1,4 +1,5 @@
 using Magang.Workflows.Engine;
+using Magang.Workflows.Tests.Simulations;
 using static Magang.Workflows.Tests.Stories.Office;
 
 namespace Magang.Workflows.Tests.Stories;
@@ -7,7 +8,8 @@ namespace Magang.Workflows.Tests.Stories;
 public class MetroStory
 {
     private const string Budi = "199001012015011001";
-    private const string Ratings = """{"ratings":[{"Year":2023,"Predicate":"BAIK"},{"Year":2024,"Predicate":"SANGAT BAIK"}],"discipline":[],"suspensions":[]}""";
+    private const string Ratings =
+        """{"ratings":[{"Year":2023,"Predicate":"BAIK"},{"Year":2024,"Predicate":"SANGAT BAIK"}],"discipline":[],"suspensions":[]}""";
     private readonly Office _office = new();
 
     [Test]
@@ -33,9 +35,14 @@ public class MetroStory
         Conclude(budi);
 
         Assert.That((budi.State!.Status, budi.State.CaseStatus), Is.EqualTo((Status.Finished, "SELESAI")));
-        Assert.That((_office.Batch.State!.Status, _office.Batch.State.CaseStatus), Is.EqualTo((Status.Finished, "SELESAI")));
         Assert.That(
-            _office.World.Messages.Where(message => message.Type == "HariMagang").Select(message => message.Body.GetProperty("hari").GetInt32()),
+            (_office.Batch.State!.Status, _office.Batch.State.CaseStatus),
+            Is.EqualTo((Status.Finished, "SELESAI"))
+        );
+        Assert.That(
+            _office
+                .World.Messages.Where(message => message.Type == "HariMagang")
+                .Select(message => message.Body.GetProperty("hari").GetInt32()),
             Is.EqualTo([25, 28, 30])
         );
     }
@@ -44,8 +51,20 @@ public class MetroStory
 
     private void HandInEvidence(Life life, string ratings = Ratings)
     {
-        _office.Do(life, "rekomendasi", KepalaDinas, "KIRIM", """{"rec":{"Decision":"DIREKOMENDASIKAN","SignerNip":"197503032000031001","SignerEselon":"II.b","SignerUnit":"DINAS_A","SignerCapacity":"DEFINITIF"}}""");
-        _office.Do(life, "surat-sehat", ParticipantOf(life), "KIRIM", """{"health":{"FitPhysically":true,"FitMentally":true,"IssuedOn":"2025-02-10","ValidUntil":"2025-03-11","IssuerKind":"PUSKESMAS"}}""");
+        _office.Do(
+            life,
+            "rekomendasi",
+            KepalaDinas,
+            "KIRIM",
+            """{"rec":{"Decision":"DIREKOMENDASIKAN","SignerNip":"197503032000031001","SignerEselon":"II.b","SignerUnit":"DINAS_A","SignerCapacity":"DEFINITIF"}}"""
+        );
+        _office.Do(
+            life,
+            "surat-sehat",
+            ParticipantOf(life),
+            "KIRIM",
+            """{"health":{"FitPhysically":true,"FitMentally":true,"IssuedOn":"2025-02-10","ValidUntil":"2025-03-11","IssuerKind":"PUSKESMAS"}}"""
+        );
         _office.Do(life, "rekam-kepegawaian", Operator, "KIRIM", ratings);
     }
 
@@ -57,15 +76,39 @@ public class MetroStory
 
     private void Assign(Life life)
     {
-        _office.Do(life, "ajukan-penugasan", KepalaBadan, "AJUKAN", """{"a":{"AssignmentDate":"2025-03-03","End":"2025-04-01"}}""");
+        _office.Do(
+            life,
+            "ajukan-penugasan",
+            KepalaBadan,
+            "AJUKAN",
+            """{"a":{"AssignmentDate":"2025-03-03","End":"2025-04-01"}}"""
+        );
         _office.Do(life, "teken-penugasan", Sekda, "TANDA_TANGANI");
-        _office.Do(life, "alih-tugas", KepalaDinas, "SERAHKAN", """{"handover":{"Tasks":[{"RecipientNip":"198805052010012003","RecipientStatus":"PNS","RecipientOnMagang":false}]}}""");
+        _office.Do(
+            life,
+            "alih-tugas",
+            KepalaDinas,
+            "SERAHKAN",
+            """{"handover":{"Tasks":[{"RecipientNip":"198805052010012003","RecipientStatus":"PNS","RecipientOnMagang":false}]}}"""
+        );
     }
 
     private void Monitor(Life life)
     {
-        _office.Do(life, "monitoring-telekomunikasi", Operator, "CATAT", """{"monitorings":[{"Form":"TELEKOMUNIKASI","ScheduledOn":"2025-03-10","HeldOn":"2025-03-12","Findings":[{"Aspect":"PERILAKU"},{"Aspect":"KINERJA"}]}]}""");
-        _office.Do(life, "monitoring-kunjungan", Operator, "CATAT", """{"monitorings":[{"Form":"KUNJUNGAN","Place":"LOKASI_1","HeldOn":"2025-03-20","Findings":[{"Aspect":"KEBERHASILAN"}]}]}""");
+        _office.Do(
+            life,
+            "monitoring-telekomunikasi",
+            Operator,
+            "CATAT",
+            """{"monitorings":[{"Form":"TELEKOMUNIKASI","ScheduledOn":"2025-03-10","HeldOn":"2025-03-12","Findings":[{"Aspect":"PERILAKU"},{"Aspect":"KINERJA"}]}]}"""
+        );
+        _office.Do(
+            life,
+            "monitoring-kunjungan",
+            Operator,
+            "CATAT",
+            """{"monitorings":[{"Form":"KUNJUNGAN","Place":"LOKASI_1","HeldOn":"2025-03-20","Findings":[{"Aspect":"KEBERHASILAN"}]}]}"""
+        );
     }
 
     private void Report(Life life)
@@ -84,7 +127,13 @@ public class MetroStory
         _office.Do(life, "kirim-evaluasi", KepalaBadan, "KIRIM");
         _office.Do(life, "sekda-teruskan-evaluasi", Sekda, "TERUSKAN");
         _office.Do(life, "walikota-terima-evaluasi", WaliKota, "TERIMA");
-        _office.Do(life, "rencana-implementasi", ParticipantOf(life), "SERAHKAN", """{"implementationPlan":{"Items":["Terapkan antrean daring"]}}""");
+        _office.Do(
+            life,
+            "rencana-implementasi",
+            ParticipantOf(life),
+            "SERAHKAN",
+            """{"implementationPlan":{"Items":["Terapkan antrean daring"]}}"""
+        );
         _office.Do(life, "presensi", KepalaDinas, "KONFIRMASI", """{"attendance":[]}""");
         _office.Do(life, "pembiayaan", Pptk, "AJUKAN", """{"costs":[{"Component":"TRANSPORT","Fund":"APBD"}]}""");
     }
