@@ -14,6 +14,7 @@ internal sealed class AScope : ExpressionScope
     public override InstanceId Instance { get; } = new(42);
     public override DateTimeOffset Now { get; } = new(2026, 2, 2, 1, 2, 3, TimeSpan.Zero);
     public override DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+    public override Routing Routing { get; } = new("METRO");
     public override string? CorrelationId { get; set; }
     public override string DefinitionId => "uji";
     public override IEnumerable<string> VariableNames => Variables.Keys;
