@@ -48,7 +48,9 @@ public class JavaScriptTests
         _scope.Given["Name"] = Json.Parse("\"Ani\"");
 
         Assert.That(
-            Run("[getVariable('n'), getN(), variables.n, getMyValue(), variables.o.x[0], getInput('Name'), getName(), getVariable('no')]"),
+            Run(
+                "[getVariable('n'), getN(), variables.n, getMyValue(), variables.o.x[0], getInput('Name'), getName(), getVariable('no')]"
+            ),
             Is.EqualTo("""[3,3,3,"v",1,"Ani","Ani",null]""")
         );
     }
@@ -70,7 +72,9 @@ public class JavaScriptTests
         _scope.Facts["a.End"] = Json.Parse("\"2026-12-31\"");
 
         Assert.That(
-            Run("[fakta('a.End'), getFact('a.End'), typeof fakta('a.No'), getWorkflowInstanceId(), getWorkflowDefinitionId(), isNullOrWhiteSpace(' ')]"),
+            Run(
+                "[fakta('a.End'), getFact('a.End'), typeof fakta('a.No'), getWorkflowInstanceId(), getWorkflowDefinitionId(), isNullOrWhiteSpace(' ')]"
+            ),
             Is.EqualTo("""["2026-12-31","2026-12-31","undefined","42","uji",true]""")
         );
     }
@@ -78,7 +82,10 @@ public class JavaScriptTests
     [Test]
     public void The_correlation_id_can_be_read_and_set()
     {
-        Assert.That(Run("var before = getCorrelationId(); setCorrelationId('K-' + 1); [before, getCorrelationId()]"), Is.EqualTo("""[null,"K-1"]"""));
+        Assert.That(
+            Run("var before = getCorrelationId(); setCorrelationId('K-' + 1); [before, getCorrelationId()]"),
+            Is.EqualTo("""[null,"K-1"]""")
+        );
         Assert.That(_scope.CorrelationId, Is.EqualTo("K-1"));
     }
 
@@ -97,10 +104,16 @@ public class JavaScriptTests
 
         Assert.That(Run("[Math.random(), Math.random()]"), Is.EqualTo(first));
         Assert.That(Run("Math.random() !== Math.random()"), Is.EqualTo("true"));
-        Assert.That(Run("var l = 1; for (var i = 0; i < 500; i++) { var r = Math.random(); if (r < 0 || r >= 1) l = 0; } l"), Is.EqualTo("1"));
+        Assert.That(
+            Run("var l = 1; for (var i = 0; i < 500; i++) { var r = Math.random(); if (r < 0 || r >= 1) l = 0; } l"),
+            Is.EqualTo("1")
+        );
     }
 
-    [TestCase("JSON.stringify({ a: [1, 'é\"', null, undefined], b: undefined, c: new Date(0) })", """{"a":[1,"é\"",null,null],"c":"1970-01-01T00:00:00.000Z"}""")]
+    [TestCase(
+        "JSON.stringify({ a: [1, 'é\"', null, undefined], b: undefined, c: new Date(0) })",
+        """{"a":[1,"é\"",null,null],"c":"1970-01-01T00:00:00.000Z"}"""
+    )]
     [TestCase("JSON.stringify([{}, [], 1e21, 0.1], null, 1)", "[\n {},\n [],\n 1e+21,\n 0.1\n]")]
     [TestCase("JSON.stringify(JSON.parse('{\"a\": [1, 2.5, \"x\"]}'))", """{"a":[1,2.5,"x"]}""")]
     [TestCase("toJson({ a: 1 })", """{"a":1}""")]
@@ -213,7 +226,14 @@ public class JavaScriptTests
     [Test]
     public void One_expression_serves_many_threads_at_once()
     {
-        Assert.That(JavaScriptExpression.TryRead("var s = 0; for (var i = 0; i < 50; i++) s += getVariable('n'); s", out var expression, out _), Is.True);
+        Assert.That(
+            JavaScriptExpression.TryRead(
+                "var s = 0; for (var i = 0; i < 50; i++) s += getVariable('n'); s",
+                out var expression,
+                out _
+            ),
+            Is.True
+        );
 
         Parallel.For(
             0,
