@@ -56,6 +56,9 @@ public class BadInputTests
         yield return new TestCaseData(Script(new string('(', 99_000)), "nests").SetArgDisplayNames(
             "a script of 99,000 brackets"
         );
+        yield return new TestCaseData(Nowhere(60_000), "'y' (Elsa.Nothing)").SetArgDisplayNames(
+            "60,000 connections to nowhere"
+        );
         yield return new TestCaseData(Ladder(19_000), "20000 connections").SetArgDisplayNames(
             "a flowchart of 38,000 connections"
         );
@@ -113,6 +116,17 @@ public class BadInputTests
                 ADefinition.Line("a", ADefinition.Input("String", "JavaScript", $"\"{script}\""))
             )
         );
+
+    private static byte[] Nowhere(int count)
+    {
+        var ids = Enumerable.Range(0, 2_000).Select(i => $"n{i}").ToArray();
+        var definition = ADefinition.Flow(
+            string.Join(' ', ids),
+            [.. Enumerable.Range(0, count).Select(i => $"n1-m{i}")]
+        );
+        definition["root"]!["activities"]!.AsArray().Add(JsonNode.Parse("""{"id":"y","type":"Elsa.Nothing"}"""));
+        return ADefinition.Utf8(definition);
+    }
 
     // Each rung leads one up and two back.
     private static byte[] Ladder(int rungs)
