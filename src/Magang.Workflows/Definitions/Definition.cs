@@ -45,6 +45,23 @@ public sealed class Definition
     /// <summary>The flow graphs of its flowcharts, by the flowchart's index.</summary>
     public required ImmutableDictionary<int, FlowGraph> Graphs { get; init; }
 
+    /// <summary>The same document under the number that it was published as.</summary>
+    public Definition AsVersion(int version) =>
+        new()
+        {
+            Key = Key with { Version = version },
+            Name = Name,
+            Source = Source,
+            ContentHash = ContentHash,
+            Mode = Mode,
+            Nodes = Nodes,
+            Variables = Variables,
+            Inputs = Inputs,
+            Outputs = Outputs,
+            Warnings = Warnings,
+            Graphs = Graphs,
+        };
+
     /// <summary>The flow graph of a flowchart of this definition.</summary>
     public FlowGraph GraphOf(ActivityNode flowchart) => Graphs[flowchart.Index];
 

@@ -70,6 +70,21 @@ public sealed class InstanceState
     /// <summary>What stopped it and was not retried, oldest first.</summary>
     public IReadOnlyList<Incident> Incidents => OpenIncidents;
 
+    /// <summary>Its outputs by name, as an object; undefined where it has none.</summary>
+    public JsonElement OutputsObject() =>
+        Outputs.Count == 0
+            ? default
+            : Json.Build(writer =>
+            {
+                writer.WriteStartObject();
+                foreach (var (name, value) in Outputs.OrderBy(output => output.Key, StringComparer.Ordinal))
+                {
+                    writer.WritePropertyName(name);
+                    value.WriteTo(writer);
+                }
+                writer.WriteEndObject();
+            });
+
     /// <summary>The bytes that are stored. The same state gives the same bytes.</summary>
     public byte[] Encode() => StateCodec.Encode(this);
 

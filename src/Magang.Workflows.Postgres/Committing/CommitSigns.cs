@@ -1,0 +1,21 @@
+namespace Magang.Workflows.Postgres.Committing;
+
+/// <summary>Rows that a commit made and that a pump takes up.</summary>
+[Flags]
+public enum CommitSigns
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>Timers.</summary>
+    Timers = 1,
+
+    /// <summary>Stimuli and starts for other instances.</summary>
+    Stimuli = 2,
+
+    /// <summary>Messages in the outbox.</summary>
+    Messages = 4,
+
+    /// <summary>Jobs.</summary>
+    Jobs = 8,
+}

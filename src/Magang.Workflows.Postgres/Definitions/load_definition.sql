@@ -1,0 +1,2 @@
+-- One version, as it was published.
+SELECT source FROM definition WHERE definition_id = @definition AND version = @version;

@@ -1,0 +1,2 @@
+-- What was applied here.
+SELECT name, content_hash FROM schema_version ORDER BY version;
