@@ -2,8 +2,10 @@ using System.CommandLine;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Periksa;
 
-var root = new RootCommand("Magang.Workflows: the workflow engine for civil-servant internships.");
-root.Subcommands.Add(DatabaseCommand.Create());
-root.Subcommands.Add(PeriksaCommand.Create());
-root.Subcommands.Add(AturanCommand.Create());
+var root = new RootCommand("Magang.Workflows: the workflow engine for civil-servant internships.")
+{
+    DatabaseCommand.Create(),
+    PeriksaCommand.Create(),
+    AturanCommand.Create(),
+};
 return await root.Parse(args).InvokeAsync();
