@@ -39,15 +39,19 @@ internal sealed class Office
     public Life Batch { get; private set; } = null!;
 
     public static Definition Read(string file) =>
-        DefinitionReader.Read(
-            File.ReadAllBytes(Path.Combine(Conformance.Corpus.RepositoryRoot(), "workflows", file))
-        );
+        DefinitionReader.Read(File.ReadAllBytes(Path.Combine(Conformance.Corpus.RepositoryRoot(), "workflows", file)));
 
     /// <summary>Opens a batch and takes it to the point where every participant's case is open.</summary>
     public void OpenBatch(params string[] nips)
     {
         Batch = World.Start("magang-metro-gelombang", new Started { Input = Json.Parse(Participants(nips)) });
-        Do(Batch, "susun-rencana", Operator, "SAHKAN", """{"plan":{"Needs":["Pelayanan"],"CoordinatedOpds":["DINAS_A"]}}""");
+        Do(
+            Batch,
+            "susun-rencana",
+            Operator,
+            "SAHKAN",
+            """{"plan":{"Needs":["Pelayanan"],"CoordinatedOpds":["DINAS_A"]}}"""
+        );
         Do(Batch, "koordinasi-lokasi", Operator, "CATAT", """{"coordination":{"Status":"DISEPAKATI"}}""");
     }
 
@@ -77,7 +81,10 @@ internal sealed class Office
 
     /// <summary>The verdicts of a case, oldest first, as gate and outcome.</summary>
     public IEnumerable<string> VerdictsOf(Life life) =>
-        Verdicts(life).Select(verdict => $"{verdict.GetProperty("gate").GetString()} {verdict.GetProperty("verdict").GetString()}");
+        Verdicts(life)
+            .Select(verdict =>
+                $"{verdict.GetProperty("gate").GetString()} {verdict.GetProperty("verdict").GetString()}"
+            );
 
     /// <summary>Citations of what blocked a case at a gate.</summary>
     public IEnumerable<string> BlockedBy(Life life, string gate) =>
@@ -90,7 +97,11 @@ internal sealed class Office
     private IEnumerable<JsonElement> Verdicts(Life life) =>
         World
             .Journal.Where(line => line.Instance == life.Id.Value)
-            .SelectMany(line => Json.Member(line.Entry, "verdicts") is { ValueKind: JsonValueKind.Array } all ? all.EnumerateArray() : default)
+            .SelectMany(line =>
+                Json.Member(line.Entry, "verdicts") is { ValueKind: JsonValueKind.Array } all
+                    ? all.EnumerateArray()
+                    : default
+            )
             .Select(gate => gate.GetProperty("verdict"));
 
     private static string Participants(string[] nips) =>
@@ -102,7 +113,9 @@ internal sealed class Office
               "p":{"Nip":"@nip","Status":"PNS","Opd":"DINAS_A","Unit":"BIDANG_A1"},
               "host":{"Kind":"INSTANSI_PEMERINTAH","Place":"LOKASI_1"},
               "a":{"AssignmentDate":"2025-03-03","End":"2025-04-01"}}}
-            """
-            .Replace("@place", $"{place + 1}", StringComparison.Ordinal)
-            .Replace("@nip", nip, StringComparison.Ordinal);
+            """.Replace("@place", $"{place + 1}", StringComparison.Ordinal).Replace(
+            "@nip",
+            nip,
+            StringComparison.Ordinal
+        );
 }
