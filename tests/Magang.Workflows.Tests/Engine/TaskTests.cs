@@ -97,6 +97,37 @@ public class TaskTests
         Assert.That(Act(life, Beni, TaskAct.Complete, "SETUJU"), Is.InstanceOf<Burst>());
     }
 
+    [Test]
+    public void A_form_gives_what_is_asked_and_nothing_else()
+    {
+        var world = new World(
+            DefinitionReader.Read(
+                Encoding.UTF8.GetBytes(
+                    """
+                    {"definitionId":"isian","root":{"id":"t","type":"Magang.Task","title":"Isi","role":"SEKDA","fields":["a.End","health"]}}
+                    """
+                )
+            )
+        );
+        var life = world.Start("isian");
+        var sekda = new Actor("sekda", "SEKDA");
+
+        BurstResult Fill(string form) =>
+            world.Tell(
+                life.Id,
+                new TaskActed(1, TaskAct.Complete)
+                {
+                    By = sekda,
+                    Decision = "SELESAI",
+                    Form = Json.Parse(form),
+                }
+            );
+
+        foreach (var form in (string[])["{\"a\":{\"Start\":\"2025-03-03\"}}", "{\"kwk\":null}", "{\"a\":{}}"])
+            Assert.That(((Refused)Fill(form)).Refusal, Is.InstanceOf<FactNotAskedException>(), form);
+        Assert.That(Fill("{\"a\":{\"End\":\"2025-04-01\"},\"health\":{\"FitMentally\":true}}"), Is.InstanceOf<Burst>());
+    }
+
     private BurstResult Act(Life life, Actor who, TaskAct act, string? decision = null, int? expected = null) =>
         _world.Tell(
             life.Id,
