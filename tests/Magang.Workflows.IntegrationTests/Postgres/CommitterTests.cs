@@ -169,7 +169,8 @@ public sealed class CommitterTests
     public async Task An_instance_that_another_holds_is_taken_up_when_it_is_free_and_others_do_not_wait()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var node = new Node(database);
+        // One writer: were it to wait for the held row, the other instance would wait too.
+        await using var node = new Node(database, new CommitterOptions { Writers = 1 });
         await node.Definitions.PublishAsync(AWorkflow.OfGates("w", 1));
         var held = await node.StartAsync("w");
         var free = await node.StartAsync("w");
