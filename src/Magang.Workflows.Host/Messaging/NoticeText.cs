@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using Magang.Workflows.Contracts;
+
+namespace Magang.Workflows.Host.Messaging;
+
+/// <summary>What people are told about a message: one sentence, with numbers of cases and keys, no names.</summary>
+/// <remarks>Nothing of health or discipline is in it (5.3): who may see more opens the case.</remarks>
+internal static class NoticeText
+{
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
+    private static readonly string[] Months =
+    [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ];
+
+    /// <summary>The sentence.</summary>
+    /// <exception cref="UnreachableException">A contract without a sentence.</exception>
+    public static string Of(CaseMessage message)
+    {
+        var about = About(message);
+        return message switch
+        {
+            KeputusanDitetapkan m =>
+                $"Keputusan Wali Kota{Number(m.Nomor)} telah ditetapkan{On(m.Tanggal)} untuk {about} (Ps 8).",
+            KeputusanDiubah m =>
+                $"Keputusan Wali Kota{Number(m.Mengubah)} diubah dengan keputusan{Number(m.Nomor)}{On(m.Tanggal)}: "
+                    + $"peserta pada berkas {Whole(m.Berkas)} dikeluarkan.",
+            PenugasanDiajukan m =>
+                $"Surat penugasan untuk {about}{Span(m.Mulai, m.Selesai)} menunggu tanda tangan Sekda (Ps 9).",
+            PenugasanDitetapkan m =>
+                $"Surat penugasan{Number(m.Nomor)} telah ditandatangani untuk {about}{Span(m.Mulai, m.Selesai)} (Ps 9).",
+            AlihTugasSelesai => $"Alih tugas {about} selesai: semua tugas sudah ada penerimanya (Ps 10 ayat (1)).",
+            MagangDimulai m =>
+                $"Magang {about} dimulai; peserta berstatus dinas luar{Span(m.Mulai, m.Selesai)} (Ps 10 ayat (2)).",
+            HariMagang m =>
+                $"Magang {about} sampai pada hari ke-{Whole(m.Hari)} dari {Whole(m.Batas)}{Until(m.Selesai)} (Ps 5 ayat (2)).",
+            MonitoringDicatat m => $"Monitoring{Form(m.Bentuk)} {about} telah dicatat (Ps 15).",
+            PerpanjanganDitetapkan m =>
+                $"Magang {about} diperpanjang{Until(m.Selesai)}, tetap di dalam batas harinya (Ps 5 ayat (2)).",
+            MagangBerakhir => $"Seluruh rangkaian magang {about} selesai; berkasnya ditutup.",
+            LaporanDiteruskan m =>
+                $"Laporan akhir {about} telah diteruskan Kepala Badan kepada Sekda{On(m.Tanggal)} (Ps 11).",
+            MonitoringDisampaikan m =>
+                $"Hasil monitoring {about} telah disampaikan kepada Wali Kota melalui Sekda{On(m.Tanggal)} (Ps 15 ayat (4)).",
+            EvaluasiDisampaikan m =>
+                $"Evaluasi akhir {about} telah disampaikan kepada Wali Kota melalui Sekda{On(m.Tanggal)} (Ps 16).",
+            PesertaDitarik m => $"Peserta pada {about} ditarik; magangnya berakhir{On(m.Berakhir)}.",
+            PesertaDitolak =>
+                $"Peserta pada {about} tidak memenuhi syarat; alasan dan pasalnya ada pada berkas (Ps 7).",
+            PesertaDibatalkan m =>
+                $"Kepesertaan pada {about} dibatalkan sebelum magang dimulai{Amended(m.KeputusanPerubahan)}.",
+            HukumanDicatat => $"Ada catatan baru pada {about} yang perlu diperiksa; buka berkasnya.",
+            GerbangDiputus m => $"Gerbang {m.Gate} pada {about} {Verdict(m.Verdict)}.",
+            _ => throw new UnreachableException(message.GetType().Name),
+        };
+    }
+
+    private static string Amended(string? decree) =>
+        decree is null ? "" : $", dengan keputusan perubahan nomor {decree}";
+
+    private static string Verdict(string? verdict) =>
+        verdict switch
+        {
+            "ACCEPT" => "terlewati",
+            "WARN" => "terlewati dengan peringatan",
+            "TASK" => "terlewati dengan pekerjaan yang masih terbuka",
+            "HOLD" => "tertahan karena bukti belum lengkap; yang kurang tertulis pada berkas",
+            "REJECT" => "menolak; pasal dan alasannya tertulis pada berkas",
+            _ => $"memutuskan {verdict}",
+        };
+
+    private static string Whole(long? number) => number?.ToString(Plain) ?? "?";
+
+    private static string Number(long? number) => number is null ? "" : $" nomor {Whole(number)}";
+
+    private static string About(CaseMessage message) =>
+        message.Person is null
+            ? string.Create(Plain, $"gelombang {message.Instance}")
+            : string.Create(Plain, $"berkas {message.Instance} (peserta {message.Person})");
+
+    private static string Number(string? number) => number is null ? "" : $" nomor {number}";
+
+    private static string On(DateOnly? day) => day is { } known ? $" tanggal {Day(known)}" : "";
+
+    private static string Until(DateOnly? day) => day is { } known ? $", sampai dengan {Day(known)}" : "";
+
+    private static string Span(DateOnly? from, DateOnly? to) =>
+        from is { } first && to is { } last ? $", {Day(first)} sampai dengan {Day(last)}" : "";
+
+    private static string Form(string? form) =>
+        form switch
+        {
+            "TELEKOMUNIKASI" => " melalui telekomunikasi",
+            "KUNJUNGAN" => " dengan kunjungan",
+            _ => "",
+        };
+
+    private static string Day(DateOnly day) => string.Create(Plain, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
+}
