@@ -43,7 +43,7 @@ public sealed class ActivityNode
     /// <summary>The activities of a container, in document order.</summary>
     public ImmutableArray<ActivityNode> Children { get; internal set; } = [];
 
-    /// <summary>The activities in its ports, by JSON name.</summary>
+    /// <summary>The activities in its ports, by JSON name: <c>then</c>, or <c>cases[0].activity</c> where the port is in a list.</summary>
     public ImmutableDictionary<string, ActivityNode> Ports { get; internal set; } =
         ImmutableDictionary<string, ActivityNode>.Empty;
 
@@ -52,4 +52,14 @@ public sealed class ActivityNode
 
     /// <summary>The variables of the scope it opens.</summary>
     public ImmutableArray<VariableDeclaration> Variables { get; internal set; } = [];
+
+    /// <summary>Where its container holds it: <c>activities</c>, or a port such as <c>then</c> or <c>cases[2].activity</c>; empty for the root.</summary>
+    public string Slot { get; internal init; } = "";
+
+    /// <summary>Whether an instance may start here; either of Elsa's two ways of writing it.</summary>
+    public bool CanStartWorkflow =>
+        Magang
+            .Workflows.Json.Member(Magang.Workflows.Json.Member(Json, "customProperties"), "canStartWorkflow")
+            .ValueKind == JsonValueKind.True
+        || Magang.Workflows.Json.Member(Json, "canStartWorkflow").ValueKind == JsonValueKind.True;
 }

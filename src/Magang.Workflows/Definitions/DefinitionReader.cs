@@ -1,10 +1,171 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Magang.Workflows.Activities;
+using Magang.Workflows.Engine;
+
 namespace Magang.Workflows.Definitions;
 
 /// <summary>Reads Elsa 3 JSON, wholly or not at all.</summary>
 public static class DefinitionReader
 {
+    /// <summary>Name of the custom property of a definition that says how its flowcharts go.</summary>
+    public const string ModeProperty = "magang:flowchartMode";
+
+    private const string ElsaModeProperty = "Flowchart:ExecutionMode";
+    private static readonly JsonElement EmptyRoot = Json.Parse(
+        """{"id":"Sequence1","type":"Elsa.Sequence","version":1,"activities":[]}"""
+    );
+
     /// <summary>Reads and checks one definition.</summary>
     /// <param name="utf8">The document; a byte-order mark is skipped.</param>
+    /// <param name="mode">How its flowcharts go, whatever it says itself; null unless its conformance is tried.</param>
+    /// <param name="find">Where a type's name leads; <see cref="ActivityCatalog.Find"/> unless given.</param>
     /// <exception cref="DefinitionRefusedException">Any fault, all of them named with id and path.</exception>
-    public static Definition Read(ReadOnlyMemory<byte> utf8) => throw new System.Diagnostics.UnreachableException();
+    public static Definition Read(
+        ReadOnlyMemory<byte> utf8,
+        FlowMode? mode = null,
+        Func<string, ActivityType?>? find = null
+    )
+    {
+        var source = DocumentText.Read(utf8);
+        var findings = new Findings();
+        var id = Id(source, findings);
+        var key = new DefinitionKey(id, Version(source, findings));
+        var ownMode = Mode(source, findings);
+        var variables = new VariableReader(findings);
+        var declared = variables.Read(source, "$", "Workflow1");
+        var inputs = Names(source, "inputs", findings);
+        var outputs = Names(source, "outputs", findings);
+
+        var nodes = new ActivityWalk(findings, find ?? ActivityCatalog.Find).Read(Root(source, findings));
+        foreach (var (node, type) in nodes)
+        {
+            if (type?.IsContainer == true)
+                node.Variables = variables.Read(node.Json, node.Path, node.Id);
+        }
+        var graphs = ImmutableDictionary.CreateBuilder<int, FlowGraph>();
+        foreach (var (node, type) in nodes)
+        {
+            if (type is null)
+                continue;
+            new InputReader(findings, new VariableScope(node, declared), node, type, inputs).Read();
+            if (node.Type == FlowReader.TypeName)
+                graphs[node.Index] = new FlowReader(findings, node, name => (find ?? ActivityCatalog.Find)(name)).Read(
+                    mode ?? ownMode
+                );
+        }
+        findings.Throw(id);
+
+        foreach (var (node, type) in nodes.Reverse())
+            node.Activity = type!.Create(node);
+        findings.Throw(id);
+        return new Definition
+        {
+            Key = key,
+            Name = Text(source, "name") is { Length: > 0 } name ? name : id,
+            Source = source,
+            ContentHash = Convert.ToHexStringLower(SHA256.HashData(utf8.Span)),
+            Mode = mode ?? ownMode,
+            Nodes = [.. nodes.Select(read => read.Node)],
+            Variables = declared,
+            Inputs = inputs,
+            Outputs = outputs,
+            Warnings = findings.Warnings,
+            Graphs = graphs.ToImmutable(),
+        };
+    }
+
+    private static string? Text(JsonElement value, string name) =>
+        Json.Member(value, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    private static string Id(JsonElement source, Findings findings)
+    {
+        foreach (var property in (string[])["definitionId", "id", "name"])
+        {
+            var given = Json.Member(source, property);
+            if (given.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+                continue;
+            if (given.ValueKind != JsonValueKind.String)
+                findings.Problem($"$.{property}", "must be a text.");
+            else if (!string.IsNullOrWhiteSpace(given.GetString()))
+            {
+                if (property != "definitionId")
+                    findings.Warn("$", $"has no definitionId; its {property} '{given.GetString()}' is taken.");
+                return given.GetString()!;
+            }
+        }
+        findings.Problem("$", "has neither definitionId nor id nor name; give it a definitionId.");
+        return "(without id)";
+    }
+
+    private static int Version(JsonElement source, Findings findings)
+    {
+        var given = Json.Member(source, "version");
+        if (given.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+            return 1;
+        if (given.ValueKind == JsonValueKind.Number && given.TryGetInt32(out var version) && version > 0)
+            return version;
+        findings.Problem("$.version", "must be a whole number from 1 on.");
+        return 1;
+    }
+
+    private static FlowMode Mode(JsonElement source, Findings findings)
+    {
+        var custom = Json.Member(source, "customProperties");
+        if (custom.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
+            findings.Problem("$.customProperties", "must be an object.");
+        if (Json.Member(custom, ElsaModeProperty).ValueKind != JsonValueKind.Undefined)
+            findings.Warn(
+                $"$.customProperties['{ElsaModeProperty}']",
+                $"is ignored, as Elsa ignores it in a document; say '{ModeProperty}': 'Token' where tokens are meant."
+            );
+        var given = Json.Member(custom, ModeProperty);
+        if (given.ValueKind == JsonValueKind.Undefined)
+            return FlowMode.Counter;
+        if (
+            given.ValueKind == JsonValueKind.String
+            && given.GetString() is var word
+            && Enum.TryParse<FlowMode>(word, out var mode)
+            && Enum.GetName(mode) == word
+        )
+            return mode;
+        findings.Problem($"$.customProperties['{ModeProperty}']", "must be 'Counter' or 'Token'.");
+        return FlowMode.Counter;
+    }
+
+    private static (JsonElement Root, string Path) Root(JsonElement source, Findings findings)
+    {
+        var root = Json.Member(source, "root");
+        if (root.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
+            return (root, "$.root");
+        findings.Warn("$", "has no root; an empty Elsa.Sequence stands in, as in Elsa.");
+        return (EmptyRoot, "$.root");
+    }
+
+    private static ImmutableArray<string> Names(JsonElement source, string property, Findings findings)
+    {
+        var list = Json.Member(source, property);
+        if (list.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+            return [];
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            findings.Problem($"$.{property}", "must be a list.");
+            return [];
+        }
+        var names = ImmutableArray.CreateBuilder<string>();
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"$.{property}[{index++}]");
+            if (Text(item, "name") is not { Length: > 0 } name)
+                findings.Problem(path, "must be an object with a name.");
+            else if (names.Contains(name))
+                findings.Problem(path, $"the name '{name}' is declared twice.");
+            else
+                names.Add(name);
+        }
+        return names.ToImmutable();
+    }
 }

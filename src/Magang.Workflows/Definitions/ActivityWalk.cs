@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Magang.Workflows.Activities;
+
+namespace Magang.Workflows.Definitions;
+
+/// <summary>An activity and its type; null where the type is unknown, which is a fault already noted.</summary>
+internal readonly record struct ReadActivity(ActivityNode Node, ActivityType? Type);
+
+/// <summary>Finds every activity of a document, gives each an id and its place.</summary>
+internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?> find)
+{
+    /// <summary>Most activities in one definition.</summary>
+    public const int MaxActivities = 20_000;
+
+    /// <summary>How deep activities may nest.</summary>
+    public const int MaxDepth = 100;
+
+    private const string List = "activities";
+
+    private readonly List<Found> _found = [];
+    private readonly Dictionary<string, ActivityType?> _types = new(StringComparer.Ordinal);
+    private bool _tooMany;
+
+    private sealed record Found(JsonElement Json, string Path, int Container, string Port, string Type, string? Id);
+
+    /// <summary>Reads the root and all below it, in document order.</summary>
+    public IReadOnlyList<ReadActivity> Read((JsonElement Json, string Path) root)
+    {
+        Visit(root.Json, root.Path, -1, "", 1);
+        if (_tooMany)
+            findings.Problem("$", $"has more than {MaxActivities} activities; cut it into several workflows.");
+        var ids = GiveIds();
+        var nodes = new List<ReadActivity>(_found.Count);
+        foreach (var found in _found)
+        {
+            var node = new ActivityNode
+            {
+                Index = nodes.Count,
+                Id = ids[nodes.Count],
+                Type = found.Type,
+                Name = Name(found.Json) ?? ids[nodes.Count],
+                Path = found.Path,
+                Json = found.Json,
+                Container = found.Container < 0 ? null : nodes[found.Container].Node,
+                Slot = found.Port,
+            };
+            nodes.Add(new ReadActivity(node, _types[found.Type]));
+            if (_types[found.Type] is null)
+                ReportUnknown(node);
+        }
+        foreach (
+            var children in nodes.Where(read => read.Node.Container is not null).GroupBy(read => read.Node.Container!)
+        )
+        {
+            children.Key.Children = [.. children.Select(read => read.Node).Where(child => child.Slot == List)];
+            children.Key.Ports = children
+                .Select(read => read.Node)
+                .Where(child => child.Slot != List)
+                .ToImmutableDictionary(child => child.Slot, StringComparer.Ordinal);
+        }
+        return nodes;
+    }
+
+    private void Visit(JsonElement json, string path, int container, string port, int depth)
+    {
+        if (_found.Count >= MaxActivities)
+        {
+            _tooMany = true;
+            return;
+        }
+        if (depth > MaxDepth)
+        {
+            findings.Problem(
+                path,
+                $"activities nest deeper than {MaxDepth}; move the inner part into a workflow of its own."
+            );
+            return;
+        }
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            findings.Problem(path, "must be an activity: an object with a type.");
+            return;
+        }
+        if (Json.Member(json, "type") is not { ValueKind: JsonValueKind.String } name || name.GetString()!.Length == 0)
+        {
+            findings.Problem(path, "the activity has no type.");
+            return;
+        }
+        var id = Json.Member(json, "id");
+        if (id.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined))
+            findings.Problem($"{path}.id", "must be a text.");
+        var index = _found.Count;
+        _found.Add(
+            new Found(
+                json,
+                path,
+                container,
+                port,
+                name.GetString()!,
+                id.ValueKind == JsonValueKind.String ? id.GetString() : null
+            )
+        );
+        if (!_types.TryGetValue(name.GetString()!, out var type))
+            _types[name.GetString()!] = type = find(name.GetString()!);
+        if (type is not null)
+            VisitChildren(json, path, index, type, depth);
+    }
+
+    private void VisitChildren(JsonElement json, string path, int index, ActivityType type, int depth)
+    {
+        foreach (var member in json.EnumerateObject())
+        {
+            var at = $"{path}.{member.Name}";
+            if (type.IsContainer && member.NameEquals(List))
+            {
+                VisitList(member.Value, at, index, member.Name, depth);
+                continue;
+            }
+            foreach (var port in type.Ports)
+            foreach (var (held, place) in PropertyPattern.Find(member, port))
+                if (held.ValueKind is not JsonValueKind.Null)
+                    Visit(held, $"{path}.{place}", index, place, depth + 1);
+        }
+    }
+
+    private void VisitList(JsonElement list, string at, int index, string port, int depth)
+    {
+        if (list.ValueKind == JsonValueKind.Null)
+            return;
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            findings.Problem(at, "must be a list of activities.");
+            return;
+        }
+        var place = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            if (_tooMany)
+                return;
+            Visit(item, string.Create(CultureInfo.InvariantCulture, $"{at}[{place++}]"), index, port, depth + 1);
+        }
+    }
+
+    // As Elsa: the type's last word and a number, counted up over the document, skipping ids that are given.
+    private string[] GiveIds()
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var found in _found)
+            if (!string.IsNullOrWhiteSpace(found.Id) && !given.TryAdd(found.Id, found.Path))
+                findings.Problem(
+                    found.Path,
+                    $"the id '{found.Id}' is taken already at {given[found.Id]}; ids are unique in a definition."
+                );
+        var counters = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. _found.Select(found => string.IsNullOrWhiteSpace(found.Id) ? Next(found.Type) : found.Id)];
+
+        string Next(string type)
+        {
+            var word = type[(type.LastIndexOf('.') + 1)..];
+            while (true)
+            {
+                counters[word] = counters.GetValueOrDefault(word) + 1;
+                var id = string.Create(CultureInfo.InvariantCulture, $"{word}{counters[word]}");
+                if (!given.ContainsKey(id))
+                    return id;
+            }
+        }
+    }
+
+    private static string? Name(JsonElement json)
+    {
+        foreach (
+            var given in (JsonElement[])
+                [
+                    Json.Member(json, "displayName"),
+                    Json.Member(Json.Member(json, "metadata"), "displayText"),
+                    Json.Member(json, "name"),
+                ]
+        )
+            if (given.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(given.GetString()))
+                return given.GetString();
+        return null;
+    }
+
+    private void ReportUnknown(ActivityNode node)
+    {
+        var isWorkflow = Json.Member(node.Json, "workflowDefinitionId").ValueKind == JsonValueKind.String;
+        findings.Problem(
+            node,
+            isWorkflow
+                ? $"the type '{node.Type}' is another workflow used as an activity, which is not run here; start it with Elsa.ExecuteWorkflow or Elsa.DispatchWorkflow."
+                : $"the type '{node.Type}' is not known.{NearestWord.Hint(node.Type, ActivityCatalog.Types.Select(type => type.Name))}"
+        );
+    }
+}

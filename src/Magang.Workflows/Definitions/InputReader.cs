@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Magang.Workflows.Activities;
+using Magang.Workflows.Expressions;
+
+namespace Magang.Workflows.Definitions;
+
+/// <summary>Reads what one activity is given, and which variables take what it gives.</summary>
+internal sealed class InputReader(
+    Findings findings,
+    VariableScope scope,
+    ActivityNode node,
+    ActivityType type,
+    ImmutableArray<string> workflowInputs
+)
+{
+    /// <summary>Reads inputs and outputs into the node.</summary>
+    public void Read()
+    {
+        ReadInputs();
+        ReadOutputs();
+        ReadVariable();
+        WarnOfUnknown();
+    }
+
+    private void ReadInputs()
+    {
+        var inputs = ImmutableDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
+        foreach (var input in type.Inputs)
+        {
+            var given = false;
+            foreach (var property in node.Json.EnumerateObject())
+            foreach (var (value, place) in PropertyPattern.Find(property, input.Name))
+                if (ReadInput(value, input, $"{node.Path}.{place}", ref given) is { } expression)
+                    inputs[place] = expression;
+            if (input.Required && !given)
+                findings.Problem(node, $"the input '{input.Name}' is missing.");
+        }
+        node.Inputs = inputs.ToImmutable();
+    }
+
+    private Expression? ReadInput(JsonElement value, InputType input, string path, ref bool given)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+            return null;
+        var written = Expression(value);
+        if (written.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+            return null;
+        var reader = new ExpressionReader(scope, workflowInputs, input);
+        var expression = IsExpression(written) ? reader.Read(written) : reader.Literal(written);
+        given |= expression is not null || reader.Problem is not null;
+        if (reader.Problem is { } problem)
+            findings.Problem(node, path, $"the input '{input.Name}' {problem}");
+        return expression;
+    }
+
+    // { typeName, expression }, or the expression itself as in a switch's cases, or a plain value.
+    private static JsonElement Expression(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+            return value;
+        var expression = Json.Member(value, "expression");
+        // An input that the designer emptied has a type's name and no expression.
+        return
+            expression.ValueKind != JsonValueKind.Undefined
+            || Json.Member(value, "typeName").ValueKind != JsonValueKind.Undefined
+            ? expression
+            : value;
+    }
+
+    private static bool IsExpression(JsonElement written) =>
+        Json.Member(written, "type").ValueKind != JsonValueKind.Undefined
+        || Json.Member(written, "value").ValueKind != JsonValueKind.Undefined;
+
+    private void ReadOutputs()
+    {
+        var outputs = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var output in type.Outputs)
+        {
+            var path = $"{node.Path}.{output}";
+            var reference = Json.Member(Json.Member(node.Json, output), "memoryReference");
+            if (reference.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+                continue;
+            var id = Json.Member(reference, "id");
+            if (id.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+                continue;
+            if (id.ValueKind != JsonValueKind.String)
+                findings.Problem(node, path, $"the output '{output}' names its variable by something that is no text.");
+            // Elsa's own cell for an output that nobody bound.
+            else if (id.GetString()!.Contains(":output", StringComparison.Ordinal))
+                continue;
+            else if (scope.Find(id.GetString()) is { } variable)
+                outputs[output] = variable.Id;
+            else
+                findings.Problem(
+                    node,
+                    path,
+                    $"the output '{output}' goes to the variable '{id.GetString()}', which is not declared.{NearestWord.Hint(id.GetString()!, scope.Names)}"
+                );
+        }
+        node.Outputs = outputs.ToImmutable();
+    }
+
+    // SetVariable names its variable in a property of its own: { id, name, typeName }.
+    private void ReadVariable()
+    {
+        var variable = Json.Member(node.Json, "variable");
+        if (variable.ValueKind != JsonValueKind.Object || type.Inputs.Any(input => input.Name == "variable"))
+            return;
+        var named = Text(variable, "id") ?? Text(variable, "name");
+        if (named is null)
+            findings.Problem(node, $"{node.Path}.variable", "the variable has neither id nor name.");
+        else if (scope.Find(Text(variable, "id")) is null && scope.Find(Text(variable, "name")) is null)
+            findings.Problem(
+                node,
+                $"{node.Path}.variable",
+                $"the variable '{named}' is not declared.{NearestWord.Hint(named, scope.Names)}"
+            );
+    }
+
+    private static string? Text(JsonElement value, string name) =>
+        Json.Member(value, name) is { ValueKind: JsonValueKind.String } text && text.GetString()!.Length > 0
+            ? text.GetString()
+            : null;
+
+    private void WarnOfUnknown()
+    {
+        foreach (var property in node.Json.EnumerateObject())
+        {
+            if (Json.Member(property.Value, "expression").ValueKind != JsonValueKind.Object)
+                continue;
+            if (type.Inputs.Any(input => input.Name == property.Name))
+                continue;
+            findings.Warn(
+                node,
+                $"has no input '{property.Name}'; it is kept but not used.{NearestWord.Hint(property.Name, type.Inputs.Select(input => input.Name))}"
+            );
+        }
+    }
+}

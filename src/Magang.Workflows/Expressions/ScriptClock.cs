@@ -1,0 +1,46 @@
+using Jint.Native;
+using Jint.Native.Date;
+using Jint.Native.Function;
+using Jint.Native.Object;
+using Jint.Runtime;
+using Jint.Runtime.Descriptors;
+using Jint.Runtime.Interop;
+using ScriptEngine = Jint.Engine;
+
+namespace Magang.Workflows.Expressions;
+
+/// <summary>A script's <c>Date</c>: what it knows of today is the burst's instant, and its zone is UTC.</summary>
+internal sealed class ScriptClock : FunctionInstance, IConstructor
+{
+    private readonly DateConstructor _dates;
+    private readonly JsValue _now;
+
+    private ScriptClock(ScriptEngine engine, double now)
+        : base(engine, [], null, strict: false)
+    {
+        _dates = engine.Date;
+        _now = new JsValue(now);
+        Prototype = engine.Function.PrototypeObject;
+        Extensible = true;
+        FastAddProperty("prototype", new JsValue(engine.Date.PrototypeObject), false, false, false);
+        FastAddProperty("parse", engine.Date.Get("parse"), true, false, true);
+        FastAddProperty("UTC", engine.Date.Get("UTC"), true, false, true);
+        FastAddProperty("now", new JsValue(new ClrFunctionInstance(engine, (_, _) => _now)), true, false, true);
+    }
+
+    /// <summary>Puts it in place of the engine's own.</summary>
+    public static void Install(ScriptEngine engine, DateTimeOffset now)
+    {
+        var clock = new JsValue(new ScriptClock(engine, now.ToUnixTimeMilliseconds()));
+        engine.Date.PrototypeObject.FastSetProperty("constructor", new PropertyDescriptor(clock, true, false, true));
+        engine.Global.FastSetProperty("Date", new PropertyDescriptor(clock, true, false, true));
+    }
+
+    /// <inheritdoc />
+    public override JsValue Call(JsValue thisObject, JsValue[] arguments) =>
+        new(TypeConverter.ToString(new JsValue(_dates.Construct([_now]))));
+
+    /// <inheritdoc />
+    public ObjectInstance Construct(JsValue[] arguments) =>
+        _dates.Construct(arguments.Length == 0 ? [_now] : arguments);
+}
