@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Periksa;
 
 var root = new RootCommand("Magang.Workflows: the workflow engine for civil-servant internships.");
 root.Subcommands.Add(PeriksaCommand.Create());
 root.Subcommands.Add(AturanCommand.Create());
+root.Subcommands.Add(DatabaseCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using Npgsql;
+
+namespace Magang.Workflows.IntegrationTests;
+
+/// <summary>A database of one test's own, migrated; dropped when disposed.</summary>
+/// <remarks>
+/// It is copied from a template that the first test of a run makes. The server is the one that MAGANG_TEST_DATABASE leads
+/// to; without it every such test fails and says how to start one.
+/// </remarks>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private const string Variable = "MAGANG_TEST_DATABASE";
+
+    private static readonly Lazy<Task<string>> _template = new(MakeTemplateAsync);
+
+    private readonly string _name;
+
+    private TestDatabase(string name)
+    {
+        _name = name;
+        ConnectionString = To(name);
+        Source = NpgsqlDataSource.Create(ConnectionString);
+    }
+
+    /// <summary>Leads to this test's database.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Connections to this test's database; disposed with it.</summary>
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>A migrated database that nobody else knows.</summary>
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        var template = await _template.Value;
+        var name = NewName();
+        await RunAsync($"""CREATE DATABASE "{name}" TEMPLATE "{template}" """);
+        return new TestDatabase(name);
+    }
+
+    /// <summary>Drops it, whoever is still connected.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        await DropAsync(_name);
+    }
+
+    /// <summary>Drops the run's template; nothing where no test needed one.</summary>
+    internal static async Task DropTemplateAsync()
+    {
+        if (_template.IsValueCreated && _template.Value.IsCompletedSuccessfully)
+            await DropAsync(await _template.Value);
+    }
+
+    // The one place where the template gets its tables.
+    private static Task MigrateAsync(NpgsqlDataSource source) => Task.CompletedTask;
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var name = NewName();
+        await RunAsync($"""CREATE DATABASE "{name}" """);
+        // A template can only be copied while nobody is connected to it.
+        await using var source = NpgsqlDataSource.Create(To(name) + ";Pooling=false");
+        await MigrateAsync(source);
+        return name;
+    }
+
+    private static Task DropAsync(string name) => RunAsync($"""DROP DATABASE IF EXISTS "{name}" WITH (FORCE)""");
+
+    private static async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(To("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static string To(string database) =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server
+            ? new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString
+            : throw new InvalidOperationException(
+                $"No PostgreSQL for the tests: run export {Variable}=\"$(./magang basisdata start)\" first; "
+                    + "./magang test does it all."
+            );
+
+    private static string NewName() => $"magang_tes_{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
+}
