@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Magang.Workflows.Host.Bench;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Periksa;
 
@@ -6,4 +7,5 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
 root.Subcommands.Add(PeriksaCommand.Create());
 root.Subcommands.Add(AturanCommand.Create());
 root.Subcommands.Add(DatabaseCommand.Create());
+root.Subcommands.Add(BenchCommand.Create());
 return await root.Parse(args).InvokeAsync();
