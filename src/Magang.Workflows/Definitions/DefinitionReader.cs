@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Magang.Workflows.Activities;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Gates;
 
 namespace Magang.Workflows.Definitions;
 
@@ -12,6 +13,9 @@ public static class DefinitionReader
 {
     /// <summary>Name of the custom property of a definition that says how its flowcharts go.</summary>
     public const string ModeProperty = "magang:flowchartMode";
+
+    /// <summary>Name of the custom property of a definition that says whose status machine its cases go through.</summary>
+    public const string ProgrammeProperty = "magang:programme";
 
     private const string ElsaModeProperty = "Flowchart:ExecutionMode";
     private static readonly JsonElement EmptyRoot = Json.Parse(
@@ -34,6 +38,7 @@ public static class DefinitionReader
         var id = Id(source, findings);
         var key = new DefinitionKey(id, Version(source, findings));
         var ownMode = Mode(source, findings);
+        var programme = Programme(source, findings);
         var variables = new VariableReader(findings);
         var declared = variables.Read(source, "$", "Workflow1");
         var inputs = Names(source, "inputs", findings);
@@ -50,7 +55,7 @@ public static class DefinitionReader
         {
             if (type is null)
                 continue;
-            new InputReader(findings, new VariableScope(node, declared), node, type, inputs).Read();
+            new InputReader(findings, new VariableScope(node, declared), node, type, inputs, outputs).Read();
             if (node.Type == FlowReader.TypeName)
                 graphs[node.Index] = new FlowReader(findings, node, name => (find ?? ActivityCatalog.Find)(name)).Read(
                     mode ?? ownMode
@@ -74,6 +79,7 @@ public static class DefinitionReader
             Outputs = outputs,
             Warnings = findings.Warnings,
             Graphs = graphs.ToImmutable(),
+            Programme = Programmes.Find(programme),
         };
     }
 
@@ -133,6 +139,20 @@ public static class DefinitionReader
             return mode;
         findings.Problem($"$.customProperties['{ModeProperty}']", "must be 'Counter' or 'Token'.");
         return FlowMode.Counter;
+    }
+
+    private static string? Programme(JsonElement source, Findings findings)
+    {
+        var given = Json.Member(Json.Member(source, "customProperties"), ProgrammeProperty);
+        if (given.ValueKind == JsonValueKind.Undefined)
+            return null;
+        if (given.ValueKind == JsonValueKind.String && Programmes.Names.Contains(given.GetString()))
+            return given.GetString();
+        findings.Problem(
+            $"$.customProperties['{ProgrammeProperty}']",
+            $"must be one of {string.Join(", ", Programmes.Names)}."
+        );
+        return null;
     }
 
     private static (JsonElement Root, string Path) Root(JsonElement source, Findings findings)

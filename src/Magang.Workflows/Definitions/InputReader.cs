@@ -11,7 +11,8 @@ internal sealed class InputReader(
     VariableScope scope,
     ActivityNode node,
     ActivityType type,
-    ImmutableArray<string> workflowInputs
+    ImmutableArray<string> workflowInputs,
+    ImmutableArray<string> workflowOutputs
 )
 {
     /// <summary>Reads inputs and outputs into the node.</summary>
@@ -91,6 +92,12 @@ internal sealed class InputReader(
                 continue;
             else if (scope.Find(id.GetString()) is { } variable)
                 outputs[output] = variable.Id;
+            else if (workflowOutputs.Contains(id.GetString()!))
+                findings.Problem(
+                    node,
+                    path,
+                    $"the output '{output}' goes straight to the workflow's output '{id.GetString()}'; take it into a variable and give that out by Elsa.SetOutput."
+                );
             else
                 findings.Problem(
                     node,

@@ -16,6 +16,7 @@ internal static class EffectCodec
                 Head(writer, "mark", made.BookmarkId);
                 writer.WriteNumberValue((short)made.Kind);
                 writer.WriteStringValue(made.Name);
+                writer.WriteStringValue(made.ActivityId);
                 break;
             case BookmarkBurned burned:
                 Head(writer, "burn", burned.BookmarkId);

@@ -259,6 +259,9 @@ public sealed class Execution : ExpressionScope
     public void SetDossier(JsonElement dossier) => State.Dossier = dossier;
 
     /// <inheritdoc />
+    public override Routing Routing => Context.Routing;
+
+    /// <inheritdoc />
     public override InstanceId Instance => Context.Instance;
 
     /// <inheritdoc />

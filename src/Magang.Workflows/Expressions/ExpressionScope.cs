@@ -9,6 +9,9 @@ public abstract class ExpressionScope
     /// <summary>The instance.</summary>
     public abstract InstanceId Instance { get; }
 
+    /// <summary>Whose case it is.</summary>
+    public abstract Routing Routing { get; }
+
     /// <summary>The instant of the burst; a script's <c>Date</c> starts from it.</summary>
     public abstract DateTimeOffset Now { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Jint.Native;
@@ -158,6 +159,10 @@ internal sealed partial class ScriptFunctions
         Offer("getInput", given => Input(Text(given, 0)));
         Offer("getFact", Fact);
         Offer("fakta", Fact);
+        Offer("hariIni", _ => Today());
+        Offer("today", _ => Today());
+        Offer("opdAsal", _ => Text(_scope.Routing.Opd));
+        Offer("peserta", _ => Text(_scope.Routing.Person));
         Offer("getCorrelationId", _ => Text(_scope.CorrelationId));
         Offer(
             "setCorrelationId",
@@ -172,6 +177,8 @@ internal sealed partial class ScriptFunctions
         Offer("isNullOrEmpty", given => new JsValue(IsNothing(given.At(0)) || Text(given, 0).Length == 0));
         Offer("toJson", given => _json.Stringify([given.At(0)]));
     }
+
+    private JsValue Today() => new(_scope.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private JsValue Fact(JsValue[] given) => ScriptValues.ToScript(_engine, _scope.Fact(Text(given, 0)));
 

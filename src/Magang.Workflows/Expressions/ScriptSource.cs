@@ -95,7 +95,7 @@ internal sealed class ScriptSource
         Punctuator,
     }
 
-    private readonly record struct Bracket(char Open, int Count, bool IsHead);
+    private readonly record struct Bracket(char Open, int Count, bool IsHead, int At);
 
     private void ReadAll()
     {
@@ -125,7 +125,15 @@ internal sealed class ScriptSource
                 ReadPunctuator(c);
         }
         if (_brackets.TryPeek(out var open))
-            throw new ScriptRefusedException($"'{(open.Open == '$' ? "${" : open.Open.ToString())}' is never closed");
+            throw Refused(open.At, $"'{(open.Open == '$' ? "${" : open.Open.ToString())}' is never closed");
+    }
+
+    private ScriptRefusedException Refused(string reason) => Refused(_at, reason);
+
+    private ScriptRefusedException Refused(int at, string reason)
+    {
+        var line = 1 + _text.AsSpan(0, Math.Min(at, _text.Length)).Count('\n');
+        return new ScriptRefusedException(string.Create(CultureInfo.InvariantCulture, $"line {line}: {reason}"));
     }
 
     private char Peek(int ahead) => _at + ahead < _text.Length ? _text[_at + ahead] : '\0';
@@ -148,7 +156,7 @@ internal sealed class ScriptSource
     {
         var end = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
         if (end < 0)
-            throw new ScriptRefusedException("a comment '/*' is never closed");
+            throw Refused("a comment '/*' is never closed");
         _newLine |= _text.AsSpan(_at, end - _at).ContainsAny('\n', '\r');
         Copy(end + 2 - _at);
     }
@@ -164,7 +172,7 @@ internal sealed class ScriptSource
         _lastKind = kind;
         _count++;
         if (++_nesting > MaxNesting)
-            throw new ScriptRefusedException(
+            throw Refused(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"one statement nests or chains more than {MaxNesting} tokens; cut it into several, each ended by ';'"
@@ -196,7 +204,7 @@ internal sealed class ScriptSource
             end += _text[end] == '\\' ? 2 : 1;
         }
         if (end >= _text.Length || _text[end] != quote)
-            throw new ScriptRefusedException($"a text begun with {quote} is never closed");
+            throw Refused($"a text begun with {quote} is never closed");
         Copy(end + 1 - _at);
         Token("''", TokenKind.Operand);
     }
@@ -224,14 +232,12 @@ internal sealed class ScriptSource
             end++;
         var name = _text[_at..end];
         if (name.Contains('\\', StringComparison.Ordinal))
-            throw new ScriptRefusedException("an escape in a name is not accepted; write the name plainly");
+            throw Refused("an escape in a name is not accepted; write the name plainly");
         var member = _last == ".";
         if (!member && name is "let" or "const")
         {
             if (_brackets.Count > 0)
-                throw new ScriptRefusedException(
-                    $"'{name}' inside brackets is newer than ECMAScript 5.1; declare with 'var' before them"
-                );
+                throw Refused($"'{name}' inside brackets is newer than ECMAScript 5.1; declare with 'var' before them");
             _at = end;
             _lowered.Append("var").Append(' ', name.Length - 3);
         }
@@ -281,7 +287,7 @@ internal sealed class ScriptSource
             end += _text[end] == '\\' ? 2 : 1;
         }
         if (end >= _text.Length || _text[end] != '/')
-            throw new ScriptRefusedException("a regular expression is never closed");
+            throw Refused("a regular expression is never closed");
         end++;
         while (end < _text.Length && char.IsAsciiLetter(_text[end]))
             end++;
@@ -315,7 +321,7 @@ internal sealed class ScriptSource
 
     private void Open(char c, bool head)
     {
-        _brackets.Push(new Bracket(c, _count, head));
+        _brackets.Push(new Bracket(c, _count, head, _at));
         _count = 0;
     }
 
@@ -325,7 +331,7 @@ internal sealed class ScriptSource
             !_brackets.TryPop(out var open)
             || (open.Open, c) is not (('(', ')') or ('[', ']') or ('{', '}') or ('$', '}'))
         )
-            throw new ScriptRefusedException($"'{c}' closes nothing");
+            throw Refused($"'{c}' closes nothing");
         Restart();
         _count = open.Count;
         if (open.Open == '$')
@@ -350,9 +356,7 @@ internal sealed class ScriptSource
     private void ReadTemplate()
     {
         if (_lastKind is TokenKind.Operand or TokenKind.CloseParenthesis && !_newLine)
-            throw new ScriptRefusedException(
-                "a tagged template literal is newer than ECMAScript 5.1; call the function plainly"
-            );
+            throw Refused("a tagged template literal is newer than ECMAScript 5.1; call the function plainly");
         Token("``", TokenKind.Punctuator);
         _at++;
         _lowered.Append("(''.concat(");
@@ -379,7 +383,7 @@ internal sealed class ScriptSource
             }
         }
         if (_at >= _text.Length)
-            throw new ScriptRefusedException("a template literal '`' is never closed");
+            throw Refused("a template literal '`' is never closed");
         if (cooked.Length > 0)
         {
             _lowered.Append(first ? "" : ",");
@@ -441,10 +445,10 @@ internal sealed class ScriptSource
                 var close = _text.IndexOf('}', _at);
                 var digits = close < 0 ? 0 : close - _at;
                 if (digits is < 1 or > 6)
-                    throw new ScriptRefusedException("an escape '\\u{' in a template literal is not right");
+                    throw Refused("an escape '\\u{' in a template literal is not right");
                 var scalar = ReadHex(digits);
                 if (!Rune.IsValid(scalar))
-                    throw new ScriptRefusedException("an escape '\\u{' in a template literal is not right");
+                    throw Refused("an escape '\\u{' in a template literal is not right");
                 cooked.Append(new Rune(scalar).ToString());
                 _at++;
                 break;
@@ -452,7 +456,7 @@ internal sealed class ScriptSource
                 cooked.Append((char)ReadHex(4));
                 break;
             case >= '0' and <= '9':
-                throw new ScriptRefusedException("an octal escape in a template literal is not allowed");
+                throw Refused("an octal escape in a template literal is not allowed");
             default:
                 cooked.Append(c);
                 break;
@@ -470,7 +474,7 @@ internal sealed class ScriptSource
                 out var value
             )
         )
-            throw new ScriptRefusedException("an escape in a template literal is not right");
+            throw Refused("an escape in a template literal is not right");
         _at += digits;
         return value;
     }

@@ -66,12 +66,13 @@ public sealed class HumanTask : Activity
         var acted = (TaskActed)stimulus;
         var decision = acted.Act == TaskAct.SendBack ? TaskSpec.Returned : acted.Decision!;
         execution.RememberDecider(acted.By.Id);
+        var append = execution.Texts("append");
         if (acted.Form.ValueKind == JsonValueKind.Object && !execution.Flag("keep"))
-            execution.SetDossier(Dossier.Merge(execution.State.Dossier, acted.Form, execution.Texts("append")));
+            execution.SetDossier(Dossier.Merge(execution.State.Dossier, acted.Form, append));
         execution.Local("formulir", acted.Form.ValueKind == JsonValueKind.Object ? acted.Form : Json.EmptyObject);
         execution.Local("keputusan", Json.Of(decision));
         execution.Local("alasan", acted.Act == TaskAct.SendBack ? Json.Of(acted.Decision) : Json.Null);
-        execution.SetDossier(Dossier.Merge(execution.State.Dossier, execution.Input("facts")));
+        execution.SetDossier(Dossier.Merge(execution.State.Dossier, execution.Input("facts"), append));
         execution.Output("result", acted.Form.ValueKind == JsonValueKind.Undefined ? Json.Null : acted.Form);
         execution.Output("decision", Json.Of(decision));
         execution.Output("decidedBy", Json.Of(acted.By.Id));

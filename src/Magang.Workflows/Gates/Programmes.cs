@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Magang.Workflows.Gates.Metro;
 
 namespace Magang.Workflows.Gates;
@@ -7,11 +8,9 @@ public static class Programmes
 {
     private static readonly StatusMachine[] All = [MetroStatus.Machine, MetroBatchStatus.Machine];
 
-    /// <summary>The machine of a programme; null for null.</summary>
-    /// <exception cref="ProgrammeUnknownException">There is none of this name.</exception>
-    public static StatusMachine? Find(string? programme) =>
-        programme is null
-            ? null
-            : Array.Find(All, machine => machine.Name == programme)
-                ?? throw new ProgrammeUnknownException(programme, [.. All.Select(machine => machine.Name)]);
+    /// <summary>Their names.</summary>
+    public static ImmutableArray<string?> Names { get; } = [.. All.Select(machine => machine.Name)];
+
+    /// <summary>The machine of a programme; null for null or for a name that is none of <see cref="Names"/>.</summary>
+    public static StatusMachine? Find(string? programme) => Array.Find(All, machine => machine.Name == programme);
 }

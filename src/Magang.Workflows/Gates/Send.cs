@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Activities;
 using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Gates;
 
-/// <summary><c>Magang.Send</c>: says an event to the batch of a case, or to every case of a batch. It is kept until heard.</summary>
+/// <summary><c>Magang.Send</c>: says an event to the batch of a case, to every case of a batch, or to one of them. It is kept until heard.</summary>
 public sealed class Send : Activity
 {
     /// <summary>The type.</summary>
@@ -12,7 +13,11 @@ public sealed class Send : Activity
     {
         Inputs =
         [
-            new("to", "String", Required: true) { Choices = [nameof(TargetKind.Parent), nameof(TargetKind.Children)] },
+            new("to", "String", Required: true)
+            {
+                Choices = [nameof(TargetKind.Parent), nameof(TargetKind.Children), nameof(TargetKind.Instance)],
+            },
+            new("instance", "Int64"),
             new("event", "String", Required: true),
             new("payload", "Object"),
         ],
@@ -21,15 +26,23 @@ public sealed class Send : Activity
     /// <inheritdoc />
     public override void Execute(Execution execution)
     {
-        var target = execution.Text("to") == nameof(TargetKind.Parent) ? TargetKind.Parent : TargetKind.Children;
+        var target = Target(execution);
         var payload = Dossier.Merge(execution.Input("payload"), Sender(execution));
         execution.Emit(
-            new StimulusSent(
-                new StimulusTarget(target),
-                new EventArrived(execution.Text("event") ?? "", payload) { Keep = true }
-            )
+            new StimulusSent(target, new EventArrived(execution.Text("event") ?? "", payload) { Keep = true })
         );
         execution.Complete();
+    }
+
+    private static StimulusTarget Target(Execution execution)
+    {
+        var kind = Enum.Parse<TargetKind>(execution.Text("to") ?? "");
+        if (kind != TargetKind.Instance)
+            return new StimulusTarget(kind);
+        var text = execution.Text("instance");
+        return long.TryParse(text, CultureInfo.InvariantCulture, out var instance) && instance > 0
+            ? new StimulusTarget(kind, new InstanceId(instance))
+            : throw new InputUnusableException(execution.Node.Id, "instance", text, "nomor berkas");
     }
 
     private static JsonElement Sender(Execution execution) =>

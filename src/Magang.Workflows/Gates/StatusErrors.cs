@@ -26,10 +26,3 @@ public sealed class StatusNotFinalException(InstanceId instance, string? status,
         $"Alur berkas {instance} sampai di akhir, tetapi statusnya '{status ?? "(baru)"}'. Berkas hanya dapat berakhir "
             + $"sebagai {string.Join(", ", ends)}. Perbaiki alurnya, lalu ulangi insiden ini atau batalkan berkas."
     );
-
-/// <summary>A definition names a programme that does not exist.</summary>
-public sealed class ProgrammeUnknownException(string programme, IReadOnlyList<string> known)
-    : MagangException(
-        "MGW-163",
-        $"Program '{programme}' tidak dikenal. Yang ada: {string.Join(", ", known)}. Perbaiki customProperties[\"magang:programme\"]."
-    );

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Magang.Workflows.Activities;
+using Magang.Workflows.Definitions;
+
+namespace Magang.Workflows.Tests.Definitions;
+
+public class CorpusTests
+{
+    // What must be refused, and the words that the refusal must hold.
+    private static readonly Dictionary<string, string[]> Refused = new(StringComparer.Ordinal)
+    {
+        ["own-back-edge-cross"] = ["counter mode", "must go through"],
+        ["own-bad-duplicate-ids"] = ["$.root.activities[1]", "'a' is taken"],
+        ["own-bad-expression-type"] = ["'a' (Elsa.WriteLine)", "'Cobol'"],
+        ["own-bad-js-syntax"] = ["$.root.activities[0].text", "line 1"],
+        ["own-bad-literal-type"] = ["'f1' (Elsa.For)", "\"abc\"", "Int32"],
+        ["own-bad-self-reference"] = ["OwnSelf", "another workflow"],
+        ["own-bad-unknown-activity"] = ["'x'", "Elsa.NoSuchThing"],
+        ["own-bad-unknown-root"] = ["$.root", "Elsa.NoSuchThing"],
+        ["own-bad-variable-missing"] = ["'ghost' is not declared"],
+        ["own-complete-outcome"] = ["OwnComposite"],
+        ["own-finish-from-child"] = ["OwnFinishChild"],
+        ["cmp-cacheinv-parent"] = ["CacheInvalidationChild"],
+        ["cmp-refgraph-child"] = ["RefGraphGrandchild"],
+        ["cmp-refgraph-parent"] = ["RefGraphChild"],
+        ["int-deppub-parent"] = ["'Child'"],
+        ["int-depwf-matter"] = ["MoleculeActivity"],
+        ["int-depwf-molecule"] = ["AtomActivity"],
+        ["int-pcinputs-parent1"] = ["'Child'"],
+        ["int-pcinputs-parent2"] = ["'Child'"],
+        ["int-pcout-b"] = ["Elsa.RunCSharp"],
+        ["int-pcout-sum"] = ["workflow's output 'Result'", "Elsa.SetOutput"],
+        ["int-pcout-c"] = ["'A'", "'B'"],
+        ["int-pcout-calculator"] = ["'Sum'"],
+        ["int-pcout-d"] = ["'C'", "CSharp", "use JavaScript"],
+        ["int-wda-parent-version-fallback"] = ["ChildPublished"],
+        ["int-wda-parent-with-output"] = ["ChildWithOutput"],
+    };
+
+    private static readonly string[] AllNames = [.. Corpus.OwnNames, .. Corpus.ElsaNames];
+
+    [TestCaseSource(nameof(AllNames))]
+    public void Every_definition_of_the_corpus_is_read_whole_or_refused_by_name(string name)
+    {
+        var utf8 = Corpus.Read(name);
+        if (!Refused.TryGetValue(name, out var words))
+        {
+            var definition = DefinitionReader.Read(utf8, find: TestCatalog.Find);
+            Assert.That(definition.Nodes, Is.Not.Empty);
+            Assert.That(
+                definition.Nodes.Select(node => node.Index),
+                Is.EqualTo(Enumerable.Range(0, definition.Nodes.Length))
+            );
+            return;
+        }
+        var refusal = Assert.Throws<DefinitionRefusedException>(() =>
+            DefinitionReader.Read(utf8, find: TestCatalog.Find)
+        )!;
+        foreach (var word in words)
+            Assert.That(refusal.Message, Does.Contain(word));
+    }
+
+    [TestCaseSource(nameof(AllNames))]
+    public void What_the_engine_does_not_run_yet_is_refused_with_the_types_name(string name)
+    {
+        var utf8 = Corpus.Read(name);
+        var types = Types(JsonNode.Parse(WithoutMark(utf8))!["root"])
+            .Where(type => ActivityCatalog.Find(type) is null)
+            .Distinct()
+            .ToList();
+        if (types.Count == 0 || Refused.ContainsKey(name))
+            Assert.Pass();
+        var refusal = Assert.Throws<DefinitionRefusedException>(() => DefinitionReader.Read(utf8))!;
+        Assert.That(
+            types.Any(type => refusal.Message.Contains(type!, StringComparison.Ordinal)),
+            Is.True,
+            refusal.Message
+        );
+    }
+
+    [TestCaseSource(nameof(AllNames))]
+    public void A_definition_is_written_back_as_it_was_read(string name)
+    {
+        if (Refused.ContainsKey(name))
+            Assert.Pass();
+        var utf8 = Corpus.Read(name);
+        var written = DefinitionWriter.Write(DefinitionReader.Read(utf8, find: TestCatalog.Find));
+
+        Assert.That(Compact(written), Is.EqualTo(Compact(WithoutMark(utf8))));
+    }
+
+    [Test]
+    public void Elsas_own_definitions_are_there_to_be_read()
+    {
+        var count = Corpus.ElsaNames.Count();
+        if (count == 0)
+            Assert.Ignore("48 definitions of Elsa's own tests are not beside the repository; their rows are skipped.");
+        Assert.That(count, Is.EqualTo(48));
+    }
+
+    private static byte[] WithoutMark(byte[] utf8) => utf8 is [0xEF, 0xBB, 0xBF, ..] ? utf8[3..] : utf8;
+
+    private static string Compact(byte[] utf8) => JsonSerializer.Serialize(JsonDocument.Parse(utf8).RootElement);
+
+    private static IEnumerable<string> Types(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => (
+                members.ContainsKey("version") && members["type"] is JsonValue type
+                    ? [type.ToString()]
+                    : Array.Empty<string>()
+            ).Concat(members.SelectMany(member => Types(member.Value))),
+            JsonArray items => items.SelectMany(Types),
+            _ => [],
+        };
+}

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Magang.Workflows.Definitions;
+using Magang.Workflows.Engine;
+using Magang.Workflows.Personal;
+
+namespace Magang.Workflows.Tests.Simulations;
+
+/// <summary>Instances in memory, with registers, periods, timers and messages between them: the shell without a database.</summary>
+internal sealed class World
+{
+    private readonly Dictionary<string, Definition> _definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _registers = new(StringComparer.Ordinal);
+    private readonly List<(string Person, long Holder, DateOnly From, DateOnly To)> _periods = [];
+    private readonly Queue<(InstanceId To, Stimulus What)> _mail = [];
+    private long _nextId = 1;
+
+    public World(params Definition[] definitions)
+    {
+        foreach (var definition in definitions)
+            _definitions[definition.Key.DefinitionId] = definition;
+    }
+
+    public DateTimeOffset Now { get; set; } = new(2025, 1, 6, 1, 0, 0, TimeSpan.Zero);
+    public Reference Reference { get; init; } = Reference.None;
+    public Vault Vault { get; set; } = Vault.Empty;
+    public SortedDictionary<long, Life> Lives { get; } = [];
+    public List<string> Lines { get; } = [];
+    public List<(long Instance, string Type, JsonElement Body)> Messages { get; } = [];
+
+    /// <summary>Every journal entry of every instance, in order.</summary>
+    public List<(long Instance, JsonElement Entry)> Journal { get; } = [];
+
+    public Life Start(string definitionId, Started? started = null, Routing? routing = null)
+    {
+        var life = new Life(new InstanceId(_nextId++), _definitions[definitionId], routing ?? new Routing("METRO"));
+        Lives[life.Id.Value] = life;
+        Give(life.Id, started ?? new Started());
+        Deliver();
+        return life;
+    }
+
+    /// <summary>Gives a stimulus and lets all that follows from it happen.</summary>
+    public BurstResult Tell(InstanceId instance, Stimulus stimulus)
+    {
+        var result = Give(instance, stimulus);
+        Deliver();
+        return result;
+    }
+
+    /// <summary>Moves the clock to an instant and fires what is due until then, in order.</summary>
+    public void AdvanceTo(DateTimeOffset until)
+    {
+        while (NextTimer() is { } next && next.DueAt <= until)
+        {
+            Now = next.DueAt > Now ? next.DueAt : Now;
+            next.Life.Timers.Remove(next.Bookmark);
+            Tell(next.Life.Id, new TimerFired(next.Bookmark));
+        }
+        Now = until > Now ? until : Now;
+    }
+
+    public (Life Life, int Bookmark, DateTimeOffset DueAt)? NextTimer() =>
+        Lives
+            .Values.SelectMany(life => life.Timers.Select(timer => (life, timer.Key, timer.Value)))
+            .OrderBy(timer => timer.Value)
+            .ThenBy(timer => timer.life.Id.Value)
+            .Select(timer => ((Life, int, DateTimeOffset)?)timer)
+            .FirstOrDefault();
+
+    private void Deliver()
+    {
+        while (_mail.TryDequeue(out var mail))
+            Give(mail.To, mail.What);
+    }
+
+    private BurstResult Give(InstanceId instance, Stimulus stimulus)
+    {
+        var life = Lives[instance.Value];
+        var result = Interpreter.Apply(
+            life.Definition,
+            life.Stored is { } stored ? InstanceState.Decode(stored) : null,
+            stimulus,
+            new BurstContext
+            {
+                Instance = instance,
+                Now = Now,
+                Routing = life.Routing,
+                Reference = Reference,
+                Vault = Vault,
+            }
+        );
+        if (result is not Burst burst)
+            return result;
+        life.Stored = burst.State.Encode();
+        life.State = burst.State;
+        Journal.Add((instance.Value, JsonDocument.Parse(burst.Entry).RootElement));
+        Carry(life, burst.Effects);
+        return result;
+    }
+
+    private void Carry(Life life, ImmutableArray<Effect> effects)
+    {
+        var answers = new List<Stimulus>();
+        foreach (var effect in effects)
+        {
+            switch (effect)
+            {
+                case TimerSet timer:
+                    life.Timers[timer.BookmarkId] = timer.DueAt;
+                    break;
+                case BookmarkBurned burned:
+                    life.Timers.Remove(burned.BookmarkId);
+                    break;
+                case LineWritten line:
+                    Lines.Add(line.Text);
+                    break;
+                case MessagePublished message:
+                    Messages.Add((life.Id.Value, message.Type, message.Body));
+                    break;
+                case NumberRequested wanted:
+                    var number = _registers[wanted.Register] = _registers.GetValueOrDefault(wanted.Register) + 1;
+                    answers.Add(new NumberReserved(wanted.BookmarkId, wanted.Register, number));
+                    break;
+                case PeriodsFreed freed:
+                    Free(life.Id.Value, freed.From);
+                    break;
+                case PeriodClaimed claim:
+                    answers.Add(new PeriodAnswered(claim.BookmarkId, Claim(life.Id.Value, claim)));
+                    break;
+                case ChildStarted child:
+                    var born = new Life(new InstanceId(_nextId++), _definitions[child.DefinitionId], child.Routing);
+                    Lives[born.Id.Value] = born;
+                    _mail.Enqueue((born.Id, child.Start));
+                    life.Children.Add(born.Id);
+                    break;
+                case StimulusSent sent:
+                    foreach (var receiver in Receivers(life, sent.To))
+                        _mail.Enqueue((receiver, sent.What));
+                    break;
+            }
+        }
+        foreach (var answer in answers)
+            Give(life.Id, answer);
+        if (life.State is { Status: Status.Finished, Parent: { } parent } && !life.Told)
+        {
+            life.Told = true;
+            _mail.Enqueue((parent, new ChildEnded(life.Id, life.State.SubStatus, life.State.CaseStatus, default)));
+        }
+    }
+
+    private IEnumerable<InstanceId> Receivers(Life life, StimulusTarget to) =>
+        to.Kind switch
+        {
+            TargetKind.Parent => [life.State!.Parent!.Value],
+            TargetKind.Instance => [to.Instance],
+            _ => life.Children.Where(child => Lives[child.Value].State?.Status == Status.Running),
+        };
+
+    private bool Claim(long holder, PeriodClaimed claim)
+    {
+        if (_periods.Exists(held => held.Person == claim.Person && held.From <= claim.To && claim.From <= held.To))
+            return false;
+        _periods.Add((claim.Person, holder, claim.From, claim.To));
+        return true;
+    }
+
+    private void Free(long holder, DateOnly? from)
+    {
+        for (var i = _periods.Count - 1; i >= 0; i--)
+        {
+            if (_periods[i].Holder != holder)
+                continue;
+            if (from is null || from <= _periods[i].From)
+                _periods.RemoveAt(i);
+            else if (from <= _periods[i].To)
+                _periods[i] = _periods[i] with { To = from.Value.AddDays(-1) };
+        }
+    }
+}
+
+/// <summary>One instance of a <see cref="World"/>.</summary>
+internal sealed class Life(InstanceId id, Definition definition, Routing routing)
+{
+    public InstanceId Id { get; } = id;
+    public Definition Definition { get; } = definition;
+    public Routing Routing { get; } = routing;
+    public byte[]? Stored { get; set; }
+    public InstanceState? State { get; set; }
+    public bool Told { get; set; }
+    public Dictionary<int, DateTimeOffset> Timers { get; } = [];
+    public List<InstanceId> Children { get; } = [];
+
+    public Bookmark Task(string activityId) =>
+        State!.Bookmarks.SingleOrDefault(mark => mark.Task?.ActivityId == activityId)
+        ?? throw new AssertionException(
+            $"Berkas {Id} ({State.CaseStatus}) has no task '{activityId}'; it waits at: "
+                + string.Join(", ", State.Bookmarks.Select(mark => mark.Task?.ActivityId ?? mark.Name))
+                + string.Concat(State.Incidents.Select(incident => $"\nincident: {incident.Message}"))
+        );
+}
