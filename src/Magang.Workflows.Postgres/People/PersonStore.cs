@@ -1,0 +1,83 @@
+using System.Globalization;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Magang.Workflows.Postgres.People;
+
+/// <summary>A person, as people may see him. Never logged, never in a state or a journal.</summary>
+/// <param name="Key">As the heart knows him, for example <c>P-123</c>.</param>
+/// <param name="Region">The region's code.</param>
+/// <param name="Nip">His NIP; null where he has none, or is erased.</param>
+/// <param name="Name">His name; null where he is erased.</param>
+/// <param name="ErasedAt">When he was erased; null while he is not. UTC.</param>
+public sealed record Person(string Key, string Region, string? Nip, string? Name, DateTimeOffset? ErasedAt);
+
+/// <summary>People, apart from all else so that they can be erased.</summary>
+public sealed class PersonStore(NpgsqlDataSource source)
+{
+    private const string Prefix = "P-";
+
+    private static readonly string Add = Sql.Read("People/add_person");
+    private static readonly string Find = Sql.Read("People/find_person");
+    private static readonly string Erase = Sql.Read("People/erase_person");
+    private static readonly string EraseValues = Sql.Read("People/erase_values");
+
+    /// <summary>Enters a person; the same NIP in a region is the same person.</summary>
+    /// <returns>His key, for example <c>P-123</c>.</returns>
+    public async Task<string> AddAsync(string region, string? nip, string? name, CancellationToken cancel = default)
+    {
+        await using var command = source.CreateCommand(Add);
+        command.Parameters.AddWithValue("region", region);
+        command.Parameters.Add(new NpgsqlParameter("nip", NpgsqlDbType.Text) { Value = (object?)nip ?? DBNull.Value });
+        command.Parameters.Add(
+            new NpgsqlParameter("name", NpgsqlDbType.Text) { Value = (object?)name ?? DBNull.Value }
+        );
+        var id = (long)(await command.ExecuteScalarAsync(cancel))!;
+        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{id}");
+    }
+
+    /// <summary>A person by key; null where there is none.</summary>
+    public async Task<Person?> FindAsync(string key, CancellationToken cancel = default)
+    {
+        if (IdOf(key) is not { } id)
+            return null;
+        await using var command = source.CreateCommand(Find);
+        command.Parameters.AddWithValue("person", id);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await reader.ReadAsync(cancel)
+            ? new Person(
+                key,
+                reader.Text("region"),
+                reader.TextOrNull("nip"),
+                reader.TextOrNull("name"),
+                reader.AtOrNull("erased_at")
+            )
+            : null;
+    }
+
+    /// <summary>Erases a person: name, NIP, and all values and salts. Cases and their proofs stay.</summary>
+    /// <returns>How many values were destroyed.</returns>
+    public async Task<int> EraseAsync(string key, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        if (IdOf(key) is { } id)
+        {
+            await using var person = new NpgsqlCommand(Erase, connection);
+            person.Parameters.AddWithValue("person", id);
+            person.Parameters.AddWithValue("now", now.ToUniversalTime());
+            await person.ExecuteNonQueryAsync(cancel);
+        }
+        await using var values = new NpgsqlCommand(EraseValues, connection);
+        values.Parameters.AddWithValue("key", key);
+        var destroyed = await values.ExecuteNonQueryAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return destroyed;
+    }
+
+    private static long? IdOf(string key) =>
+        key.StartsWith(Prefix, StringComparison.Ordinal)
+        && long.TryParse(key.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
+}

@@ -1,0 +1,2 @@
+-- Messages that no relay will bring again.
+DELETE FROM inbox WHERE received_at < @before;
