@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Magang.Workflows.Postgres.Migrations;
 using Npgsql;
 
 namespace Magang.Workflows.IntegrationTests;
@@ -52,16 +53,13 @@ public sealed class TestDatabase : IAsyncDisposable
             await DropAsync(await _template.Value);
     }
 
-    // The one place where the template gets its tables.
-    private static Task MigrateAsync(NpgsqlDataSource source) => Task.CompletedTask;
-
     private static async Task<string> MakeTemplateAsync()
     {
         var name = NewName();
         await RunAsync($"""CREATE DATABASE "{name}" """);
         // A template can only be copied while nobody is connected to it.
         await using var source = NpgsqlDataSource.Create(To(name) + ";Pooling=false");
-        await MigrateAsync(source);
+        await Migrator.ApplyAsync(source);
         return name;
     }
 
