@@ -4,8 +4,8 @@ namespace Magang.Workflows.Tests.Regulations;
 
 public sealed class FactsSchemaTests
 {
-    [TestCase("healt", "{}", "healt: fakta tidak dikenal; maksud Anda 'health'?")]
-    [TestCase("a.Ended", "1", "a.Ended: fakta tidak dikenal; maksud Anda 'End'?")]
+    [TestCase("healt", "{}", "healt: fakta tidak dikenal (maksud Anda 'health'?)")]
+    [TestCase("a.Ended", "1", "a.Ended: fakta tidak dikenal (maksud Anda 'End'?)")]
     [TestCase("a.End", "20260519", "a.End: diharapkan tanggal (yyyy-MM-dd), yang diberikan angka")]
     [TestCase("a.End", "\"2026-02-30\"", "a.End: diharapkan tanggal yang ada")]
     [TestCase("a.End", "\"19-05-2026\"", "a.End: diharapkan tanggal yang ada")]

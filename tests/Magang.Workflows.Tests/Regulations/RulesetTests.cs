@@ -32,11 +32,15 @@ public sealed class RulesetTests
     public void A_gate_that_names_no_rule_is_named() =>
         AssertRefused(
             [
-                ARuleset.MetroJson.Replace("[\"MET-020\"]", "[\"MET-920\"]", StringComparison.Ordinal),
+                ARuleset.MetroJson.Replace(
+                    "\"ISTILAH\": [\"MET-001\"]",
+                    "\"ISTILAH\": [\"MET-901\"]",
+                    StringComparison.Ordinal
+                ),
                 ARuleset.LintasJson,
             ],
             Predicates,
-            "gerbang USUL_PENETAPAN menyebut aturan MET-920 yang tidak ada"
+            "gerbang ISTILAH menyebut aturan MET-901 yang tidak ada"
         );
 
     [Test]
@@ -81,7 +85,7 @@ public sealed class RulesetTests
         );
     }
 
-    [TestCase("metro.maxDay=30", "'metro.maxDay': tidak dikenal; maksud Anda 'metro.maxDays'?")]
+    [TestCase("metro.maxDay=30", "'metro.maxDay': tidak dikenal (maksud Anda 'metro.maxDays'?)")]
     [TestCase("metro.maxDays=tiga", "tidak cocok")]
     [TestCase("metro.maxDays=-1", "tidak cocok")]
     [TestCase("metro.maxDays=30.5", "tidak cocok")]

@@ -10,7 +10,8 @@ public static class MetroBatchStatus
         [
             new(null, "RENCANA"),
             new("RENCANA", "KOORDINASI_LOKASI", "RENCANA"),
-            new("KOORDINASI_LOKASI", "VERIFIKASI_SYARAT", "KOORDINASI_LOKASI"),
+            // The coordination itself is judged with the proposal, which it must come before (MET-009).
+            new("KOORDINASI_LOKASI", "VERIFIKASI_SYARAT"),
             new("VERIFIKASI_SYARAT", "USUL_PENETAPAN", "USUL_PENETAPAN"),
             new("USUL_PENETAPAN", "KWK_DITETAPKAN", "USUL_PENETAPAN"),
             new("KWK_DITETAPKAN", "SELESAI"),
