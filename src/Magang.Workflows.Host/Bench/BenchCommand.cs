@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Magang.Workflows.Host.Bench.Crash;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Regulations;
 
@@ -8,7 +9,13 @@ namespace Magang.Workflows.Host.Bench;
 internal static class BenchCommand
 {
     /// <summary>The verb with what it measures.</summary>
-    public static Command Create() => new("bench", "Mengukur kecepatan mesin.") { Gates() };
+    public static Command Create() =>
+        new("bench", "Mengukur kecepatan dan ketahanan mesin.")
+        {
+            Gates(),
+            CrashCommand.Create(),
+            CrashCommand.CreateNode(),
+        };
 
     private static Command Gates()
     {

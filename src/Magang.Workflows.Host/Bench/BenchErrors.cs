@@ -16,3 +16,11 @@ internal sealed class BenchRangeException(string option, int given, int least, i
 /// <summary>pgbench is there and failed.</summary>
 internal sealed class PgbenchFailedException(string said)
     : MagangException("MGW-602", $"pgbench gagal: {said.Trim()}. Periksa PostgreSQL-nya, lalu ulangi.");
+
+/// <summary>The crash test found something lost or done twice.</summary>
+internal sealed class CrashFoundException(int faults, int seed)
+    : MagangException(
+        "MGW-610",
+        FormattableString.Invariant($"Uji jatuh menemukan {faults} kesalahan; lihat barisnya di atas. ")
+            + FormattableString.Invariant($"Ulangi dengan --seed {seed} dan laporkan.")
+    );
