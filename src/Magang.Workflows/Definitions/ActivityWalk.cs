@@ -191,7 +191,7 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
             node,
             isWorkflow
                 ? $"the type '{node.Type}' is another workflow used as an activity, which is not run here; start it with Elsa.ExecuteWorkflow or Elsa.DispatchWorkflow."
-                : $"the type '{node.Type}' is not known.{NearestWord.Hint(node.Type, ActivityCatalog.Types.Select(type => type.Name))}"
+                : $"the type '{node.Type}' is not known.{findings.Hint(node.Type, ActivityCatalog.Types.Select(type => type.Name))}"
         );
     }
 }

@@ -60,6 +60,7 @@ public sealed class Definition
             Outputs = Outputs,
             Warnings = Warnings,
             Graphs = Graphs,
+            Programme = Programme,
         };
 
     /// <summary>The flow graph of a flowchart of this definition.</summary>

@@ -6,7 +6,12 @@ using Magang.Workflows.Expressions;
 namespace Magang.Workflows.Definitions;
 
 /// <summary>Reads one expression for one input.</summary>
-internal sealed class ExpressionReader(VariableScope scope, ImmutableArray<string> workflowInputs, InputType input)
+internal sealed class ExpressionReader(
+    Findings findings,
+    VariableScope scope,
+    ImmutableArray<string> workflowInputs,
+    InputType input
+)
 {
     private static readonly string[] Known = ["Literal", "Variable", "Input", "Object", "JavaScript"];
 
@@ -30,7 +35,7 @@ internal sealed class ExpressionReader(VariableScope scope, ImmutableArray<strin
             "CSharp" or "C#" or "Python" or "Liquid" => Wrong(
                 $"has a {kind.GetString()} expression, which is not run here by design; use JavaScript."
             ),
-            var other => Wrong($"has the unknown expression type '{other}'.{NearestWord.Hint(other, Known)}"),
+            var other => Wrong($"has the unknown expression type '{other}'.{findings.Hint(other, Known)}"),
         };
     }
 
@@ -51,7 +56,7 @@ internal sealed class ExpressionReader(VariableScope scope, ImmutableArray<strin
         var written = value.GetRawText();
         return Wrong(
             $"is {(written.Length > 60 ? TypedValue.KindOf(value) : written)}, which is not {TypedValue.Wanted(input.Type, input.Choices)}."
-                + (input.Choices.IsDefaultOrEmpty ? "" : NearestWord.Hint(Json.Text(value), input.Choices))
+                + (input.Choices.IsDefaultOrEmpty ? "" : findings.Hint(Json.Text(value), input.Choices))
         );
     }
 
@@ -72,7 +77,7 @@ internal sealed class ExpressionReader(VariableScope scope, ImmutableArray<strin
         if (scope.IsOfLoop(name ?? id))
             return Typed(new VariableExpression((name ?? id)!));
         return Wrong(
-            $"reads the variable '{name ?? id}', which is not declared.{NearestWord.Hint((name ?? id)!, scope.Names)}"
+            $"reads the variable '{name ?? id}', which is not declared.{findings.Hint((name ?? id)!, scope.Names)}"
         );
     }
 
@@ -86,7 +91,7 @@ internal sealed class ExpressionReader(VariableScope scope, ImmutableArray<strin
         return workflowInputs.Contains(name, StringComparer.Ordinal)
             ? Typed(new InputExpression(name))
             : Wrong(
-                $"reads the workflow's input '{name}', which is not declared.{NearestWord.Hint(name, workflowInputs)}"
+                $"reads the workflow's input '{name}', which is not declared.{findings.Hint(name, workflowInputs)}"
             );
     }
 

@@ -7,6 +7,7 @@ namespace Magang.Workflows.Definitions;
 internal sealed class Findings
 {
     private const int MostListed = 100;
+    private const int MostCompared = 500;
     private readonly List<string> _problems = [];
     private readonly List<string> _warnings = [];
     private int _count;
@@ -16,6 +17,10 @@ internal sealed class Findings
 
     /// <summary>The warnings so far.</summary>
     public ImmutableArray<string> Warnings => [.. _warnings];
+
+    /// <summary>The nearest known word as a question; nothing once so much was found that it would not be listed.</summary>
+    public string Hint(string written, IEnumerable<string> known) =>
+        _count < MostListed && _warnings.Count < MostListed ? NearestWord.Hint(written, known.Take(MostCompared)) : "";
 
     /// <summary>Notes a fault of the document.</summary>
     public void Problem(string path, string sentence)

@@ -113,7 +113,7 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
             return place;
         findings.Warn(
             path,
-            $"the connection {verb} '{id}', which is no activity of flowchart '{chart.Id}'; it is dropped, as in Elsa.{NearestWord.Hint(id, _places.Keys)}"
+            $"the connection {verb} '{id}', which is no activity of flowchart '{chart.Id}'; it is dropped, as in Elsa.{findings.Hint(id, _places.Keys)}"
         );
         return null;
     }

@@ -47,7 +47,7 @@ internal sealed class InputReader(
         var written = Expression(value);
         if (written.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
             return null;
-        var reader = new ExpressionReader(scope, workflowInputs, input);
+        var reader = new ExpressionReader(findings, scope, workflowInputs, input);
         var expression = IsExpression(written) ? reader.Read(written) : reader.Literal(written);
         given |= expression is not null || reader.Problem is not null;
         if (reader.Problem is { } problem)
@@ -102,7 +102,7 @@ internal sealed class InputReader(
                 findings.Problem(
                     node,
                     path,
-                    $"the output '{output}' goes to the variable '{id.GetString()}', which is not declared.{NearestWord.Hint(id.GetString()!, scope.Names)}"
+                    $"the output '{output}' goes to the variable '{id.GetString()}', which is not declared.{findings.Hint(id.GetString()!, scope.Names)}"
                 );
         }
         node.Outputs = outputs.ToImmutable();
@@ -121,7 +121,7 @@ internal sealed class InputReader(
             findings.Problem(
                 node,
                 $"{node.Path}.variable",
-                $"the variable '{named}' is not declared.{NearestWord.Hint(named, scope.Names)}"
+                $"the variable '{named}' is not declared.{findings.Hint(named, scope.Names)}"
             );
     }
 
@@ -140,7 +140,7 @@ internal sealed class InputReader(
                 continue;
             findings.Warn(
                 node,
-                $"has no input '{property.Name}'; it is kept but not used.{NearestWord.Hint(property.Name, type.Inputs.Select(input => input.Name))}"
+                $"has no input '{property.Name}'; it is kept but not used.{findings.Hint(property.Name, type.Inputs.Select(input => input.Name))}"
             );
         }
     }

@@ -10,7 +10,7 @@ internal static class NearestWord
     {
         if (written.Length is 0 or > LongestCompared)
             return "";
-        var (nearest, least) = ("", Math.Max(1, written.Length / 3) + 1);
+        var (nearest, least) = ("", Math.Max(1, (written.Length + 2) / 3) + 1);
         foreach (var word in known)
         {
             var distance = word.Length > LongestCompared ? least : Distance(written, word);

@@ -8,6 +8,9 @@ namespace Magang.Workflows.Definitions;
 /// <summary>Reads the variables of the workflow and of containers.</summary>
 internal sealed class VariableReader(Findings findings)
 {
+    /// <summary>Most variables in one scope.</summary>
+    public const int MaxVariables = 1_000;
+
     /// <summary>Reads the <c>variables</c> of one object.</summary>
     /// <param name="owner">The definition or a container.</param>
     /// <param name="path">Where it stands.</param>
@@ -20,6 +23,11 @@ internal sealed class VariableReader(Findings findings)
         if (list.ValueKind != JsonValueKind.Array)
         {
             findings.Problem($"{path}.variables", "must be a list.");
+            return [];
+        }
+        if (list.GetArrayLength() > MaxVariables)
+        {
+            findings.Problem($"{path}.variables", $"has more than {MaxVariables} variables.");
             return [];
         }
         var read = ImmutableArray.CreateBuilder<VariableDeclaration>();

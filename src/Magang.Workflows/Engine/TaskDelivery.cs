@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace Magang.Workflows.Engine;
 
@@ -70,7 +71,27 @@ internal static class TaskDelivery
             throw new DecisionUnknownException(run.Context.Instance, bookmark.Id, acted.Decision, task.Decisions);
         if (task.EvidenceRequired && acted.Evidence.Count == 0)
             throw new EvidenceMissingException(run.Context.Instance, bookmark.Id);
+        CheckFields(run.Context.Instance, bookmark.Id, task, acted.Form);
         Close(run, bookmark, acted.Decision, acted);
+    }
+
+    /// <summary>A form gives what the task asks and nothing else, whatever the shell let through.</summary>
+    private static void CheckFields(InstanceId instance, int taskId, TaskSpec task, JsonElement form)
+    {
+        if (form.ValueKind != JsonValueKind.Object)
+            return;
+        foreach (var fact in form.EnumerateObject().Where(fact => !task.Fields.Contains(fact.Name, StringComparer.Ordinal)))
+        {
+            var members = fact.Value.ValueKind == JsonValueKind.Object ? [.. fact.Value.EnumerateObject()] : Array.Empty<JsonProperty>();
+            var stray = members.Where(member => !task.Fields.Contains($"{fact.Name}.{member.Name}", StringComparer.Ordinal)).ToArray();
+            if (members.Length == 0 || stray.Length > 0)
+                throw new FactNotAskedException(
+                    instance,
+                    taskId,
+                    stray.Length > 0 ? $"{fact.Name}.{stray[0].Name}" : fact.Name,
+                    task.Fields
+                );
+        }
     }
 
     private static void SendBack(BurstRun run, Bookmark bookmark, TaskSpec task, TaskActed acted)

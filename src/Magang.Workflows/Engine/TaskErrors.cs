@@ -75,3 +75,11 @@ public sealed class DelegateMissingException(InstanceId instance, int taskId)
         "MGW-159",
         $"Tugas {taskId} pada berkas {instance} hendak dilimpahkan tanpa penerima. Sebutkan akun penerimanya."
     );
+
+/// <summary>A form gives a fact that its task does not ask for.</summary>
+public sealed class FactNotAskedException(InstanceId instance, int taskId, string fact, IReadOnlyList<string> asked)
+    : MagangException(
+        "MGW-164",
+        $"Fakta '{fact}' tidak diminta oleh tugas {taskId} pada berkas {instance}. "
+            + $"Yang diminta: {(asked.Count == 0 ? "tidak ada isian" : string.Join(", ", asked))}. Hapus fakta itu lalu kirim ulang."
+    );

@@ -39,6 +39,9 @@ public sealed class StatusMachine
     /// <exception cref="StatusRefusedException">The step is not open, or a gate before it was not passed.</exception>
     public void Check(InstanceId instance, string? from, string to, IReadOnlyList<string> passed)
     {
+        // A step that was sent back and done again stays where it is.
+        if (from == to)
+            return;
         var step =
             _steps.FirstOrDefault(step => step.From == from && step.To == to)
             ?? throw new StatusRefusedException(instance, from, to, Open(from), missing: []);

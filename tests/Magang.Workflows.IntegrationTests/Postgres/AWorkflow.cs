@@ -48,7 +48,7 @@ internal static class AWorkflow
     public static string AwaitCases() => Activity("tunggu", "Magang.AwaitCases");
 
     public static string Send(string to, string name) =>
-        Activity("kirim", "Magang.Send", ("to", "String", $"\"{to}\""), ("name", "String", $"\"{name}\""));
+        Activity("kirim", "Magang.Send", ("to", "String", $"\"{to}\""), ("event", "String", $"\"{name}\""));
 
     public static string ClaimPeriod(string from, string to) =>
         Activity(

@@ -91,10 +91,22 @@ public sealed class ReservationTests
     }
 
     [Test]
-    public async Task A_case_may_add_days_to_its_own_and_a_free_period_is_free_for_others()
+    public async Task A_case_may_add_days_to_its_own_and_a_freed_period_is_free_for_others()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var node = new Node(database);
+        var keeps = true;
+        var options = new CommitterOptions
+        {
+            // Claims that add to what the case holds, where the activity would first give everything back.
+            Decide = (definition, state, stimulus, context) =>
+                Interpreter.Apply(definition, state, stimulus, context) is Burst burst && keeps
+                    ? burst with
+                    {
+                        Effects = burst.Effects.RemoveAll(effect => effect is PeriodsFreed),
+                    }
+                    : Interpreter.Apply(definition, state, stimulus, context),
+        };
+        await using var node = new Node(database, options);
         await node.Definitions.PublishAsync(
             AWorkflow.Of(
                 "w",
@@ -111,13 +123,16 @@ public sealed class ReservationTests
             ),
             Is.EqualTo("[2026-03-02,2026-04-01);[2026-04-01,2026-04-16)")
         );
+        var refused = await node.StartAsync("w", "P-7");
+        Assert.That(await HeldAsync(node, refused), Is.Zero);
 
+        keeps = false;
         await node.SayAsync(first, "selesai");
-        var second = await node.StartAsync("w", "P-7");
 
-        Assert.That(
-            await node.ScalarAsync<long>($"SELECT count(*) FROM assignment_period WHERE instance_id = {second}"),
-            Is.EqualTo(2)
-        );
+        Assert.That(await HeldAsync(node, first), Is.Zero);
+        Assert.That(await HeldAsync(node, await node.StartAsync("w", "P-7")), Is.EqualTo(1));
     }
+
+    private static Task<long> HeldAsync(Node node, InstanceId instance) =>
+        node.ScalarAsync<long>($"SELECT count(*) FROM assignment_period WHERE instance_id = {instance}");
 }

@@ -8,6 +8,7 @@ namespace Magang.Workflows.Tests.Stories;
 public class MetroStory
 {
     private const string Budi = "199001012015011001";
+    private const string Siti = "199202022016022002";
     private const string Ratings =
         """{"ratings":[{"Year":2023,"Predicate":"BAIK"},{"Year":2024,"Predicate":"SANGAT BAIK"}],"discipline":[],"suspensions":[]}""";
     private readonly Office _office = new();
@@ -47,6 +48,256 @@ public class MetroStory
         );
     }
 
+    [Test]
+    public void Who_fails_several_conditions_is_told_every_article_and_the_batch_goes_on_without_him()
+    {
+        _office.World.Now = At("2025-02-17");
+        _office.OpenBatch(Budi, Siti);
+        var (budi, siti) = (_office.CaseOf(0), _office.CaseOf(1));
+        HandInEvidence(
+            budi,
+            """{"ratings":[{"Year":2023,"Predicate":"BAIK"},{"Year":2024,"Predicate":"KURANG"}],"discipline":[{"Level":"SEDANG","From":"2025-01-10","Until":"2025-07-09"}],"suspensions":[]}"""
+        );
+        HandInEvidence(siti);
+
+        Assert.That(
+            (budi.State!.Status, budi.State.CaseStatus),
+            Is.EqualTo((Status.Finished, "TIDAK_MEMENUHI_SYARAT"))
+        );
+        Assert.That(_office.BlockedBy(budi, "PEMERIKSAAN_SYARAT"), Is.EqualTo(["MET-016", "MET-017", "MET-019"]));
+        Decree();
+        Assert.That(siti.State!.CaseStatus, Is.EqualTo("KWK_DITETAPKAN"));
+    }
+
+    [Test]
+    public void Who_lacks_a_paper_is_held_and_passes_when_it_comes()
+    {
+        _office.World.Now = At("2025-02-17");
+        _office.OpenBatch(Budi);
+        var budi = _office.CaseOf(0);
+        HandInEvidence(
+            budi,
+            """{"ratings":[{"Year":2023,"Predicate":"BAIK"},{"Year":2024}],"discipline":[],"suspensions":[]}"""
+        );
+        Assert.That(_office.BlockedBy(budi, "PEMERIKSAAN_SYARAT"), Does.Contain("MET-016"));
+
+        _office.Do(budi, "lengkapi-berkas", Operator, "PERIKSA_ULANG", Ratings);
+
+        Assert.That(budi.State!.CaseStatus, Is.EqualTo("USUL_PENETAPAN"));
+        Decree();
+        Assign(budi);
+        Assert.That(budi.State!.CaseStatus, Is.EqualTo("ALIH_TUGAS"));
+    }
+
+    [Test]
+    public void An_assignment_beyond_thirty_days_is_refused_and_can_be_mended()
+    {
+        var budi = UntilDecree();
+        _office.Do(
+            budi,
+            "ajukan-penugasan",
+            KepalaBadan,
+            "AJUKAN",
+            """{"a":{"AssignmentDate":"2025-03-03","End":"2025-04-02"}}"""
+        );
+        _office.Do(budi, "teken-penugasan", Sekda, "TANDA_TANGANI");
+        Assert.That(_office.BlockedBy(budi, "SURAT_PENUGASAN"), Is.EqualTo(["MET-007"]));
+
+        _office.Do(budi, "tindak-lanjut-penugasan", KepalaBadan, "PERBAIKI");
+        Assign(budi);
+
+        Assert.That(budi.State!.CaseStatus, Is.EqualTo("ALIH_TUGAS"));
+    }
+
+    [Test]
+    public void Who_is_cancelled_after_the_decree_gets_an_amended_decree_and_the_old_number_stays_spent()
+    {
+        var budi = UntilDecree();
+        _office.Do(budi, "batalkan", KepalaBadan, "BATALKAN");
+        Assert.That(budi.State!.Status, Is.EqualTo(Status.Running));
+
+        _office.Do(_office.Batch, "teken-perubahan", WaliKota, "TANDA_TANGANI");
+
+        Assert.That((budi.State!.Status, budi.State.CaseStatus), Is.EqualTo((Status.Finished, "DIBATALKAN")));
+        var amended = _office.World.Messages.Single(message => message.Type == "KeputusanDiubah").Body;
+        Assert.That(
+            (amended.GetProperty("nomor").GetString(), amended.GetProperty("mengubah").GetString()),
+            Is.EqualTo(("2 TAHUN 2025", "1 TAHUN 2025"))
+        );
+        Assert.That(_office.Batch.State!.CaseStatus, Is.EqualTo("SELESAI"));
+    }
+
+    [Test]
+    public void Who_is_cancelled_before_the_decree_just_leaves()
+    {
+        _office.World.Now = At("2025-02-17");
+        _office.OpenBatch(Budi);
+        _office.Do(_office.CaseOf(0), "batalkan", KepalaBadan, "BATALKAN");
+
+        Assert.That(_office.CaseOf(0).State!.CaseStatus, Is.EqualTo("DIBATALKAN"));
+        Assert.That(_office.Batch.State!.CaseStatus, Is.EqualTo("TANPA_PESERTA"));
+    }
+
+    [Test]
+    public void Who_is_recalled_reports_on_the_days_that_were_and_is_done()
+    {
+        var budi = UntilInternship();
+        _office.World.AdvanceTo(At("2025-03-14"));
+        _office.Do(budi, "tarik-peserta", KepalaBadan, "TARIK");
+        Assert.That(budi.State!.CaseStatus, Is.EqualTo("DIHENTIKAN"));
+
+        Report(budi, AReport.Replace("2025-04-01", "2025-03-14", StringComparison.Ordinal));
+        Account(budi);
+
+        Assert.That((budi.State!.Status, budi.State.CaseStatus), Is.EqualTo((Status.Finished, "DIHENTIKAN")));
+        Assert.That(_office.World.Messages.Select(message => message.Type), Does.Not.Contain("HariMagang"));
+    }
+
+    [Test]
+    public void An_extension_is_granted_inside_thirty_days_only_and_the_end_moves()
+    {
+        var budi = UntilInternship(end: "2025-03-22");
+        _office.World.AdvanceTo(At("2025-03-12"));
+        _office.Do(budi, "ajukan-perpanjangan", KepalaBadan, "AJUKAN", """{"a":{"End":"2025-04-02"}}""");
+        Assert.That(_office.VerdictsOf(budi).Last(), Is.EqualTo("PERPANJANGAN REJECT"));
+
+        _office.Do(budi, "ajukan-perpanjangan", KepalaBadan, "AJUKAN", """{"a":{"End":"2025-04-01"}}""");
+        _office.Do(budi, "teken-perpanjangan", Sekda, "TANDA_TANGANI");
+        _office.World.AdvanceTo(At("2025-03-25"));
+        Assert.That(
+            budi.State!.Bookmarks.Select(mark => mark.Name),
+            Does.Contain("hari-terakhir"),
+            "the end has moved on"
+        );
+
+        _office.World.AdvanceTo(At("2025-04-02"));
+        Assert.That(budi.Task("laporan-akhir"), Is.Not.Null);
+    }
+
+    [Test]
+    public void A_punishment_during_the_internship_is_told_without_detail_and_changes_nothing_by_itself()
+    {
+        var budi = UntilInternship();
+        _office.World.AdvanceTo(At("2025-03-12"));
+        _office.Do(
+            budi,
+            "catat-hukuman",
+            Operator,
+            "CATAT",
+            """{"discipline":[{"Level":"SEDANG","From":"2025-03-10","Until":null}]}"""
+        );
+
+        var told = _office.World.Messages.Single(message => message.Type == "HukumanDicatat").Body;
+        Assert.That(
+            told.EnumerateObject().Select(member => member.Name),
+            Is.EquivalentTo(["instance", "number", "at"])
+        );
+        Assert.That(budi.State!.CaseStatus, Is.EqualTo("DINAS_LUAR_BERJALAN"));
+        Assert.That(budi.Task("tarik-peserta"), Is.Not.Null);
+    }
+
+    [Test]
+    public void A_punishment_after_the_decree_stops_the_departure()
+    {
+        var budi = UntilDecree();
+        _office.World.Now = At("2025-03-05");
+        _office.Do(
+            budi,
+            "catat-hukuman",
+            Operator,
+            "CATAT",
+            """{"discipline":[{"Level":"SEDANG","From":"2025-03-05","Until":null}]}"""
+        );
+        _office.Do(
+            budi,
+            "ajukan-penugasan",
+            KepalaBadan,
+            "AJUKAN",
+            """{"a":{"AssignmentDate":"2025-03-10","End":"2025-04-08"}}"""
+        );
+        _office.Do(budi, "teken-penugasan", Sekda, "TANDA_TANGANI");
+
+        Assert.That(_office.BlockedBy(budi, "SURAT_PENUGASAN"), Does.Contain("MET-017"));
+        _office.Do(budi, "tindak-lanjut-penugasan", KepalaBadan, "KELUARKAN");
+        _office.Do(_office.Batch, "teken-perubahan", WaliKota, "TANDA_TANGANI");
+        Assert.That(budi.State!.CaseStatus, Is.EqualTo("DIBATALKAN"));
+    }
+
+    [Test]
+    public void A_report_is_returned_until_it_is_whole_and_monitoring_until_both_forms_are_there()
+    {
+        var budi = UntilInternship();
+        _office.World.AdvanceTo(At("2025-03-12"));
+        Monitor(budi, place: "KANTOR_LAIN");
+        _office.World.AdvanceTo(At("2025-04-02"));
+        for (var round = 0; round < 2; round++)
+        {
+            _office.Do(
+                budi,
+                "laporan-akhir",
+                ParticipantOf(budi),
+                "SERAHKAN",
+                AReport.Replace("PERUMUSAN_MASALAH", "TUJUAN", StringComparison.Ordinal)
+            );
+            Assert.That(_office.BlockedBy(budi, "LAPORAN_AKHIR"), Does.Contain("MET-030"));
+        }
+        _office.Do(budi, "laporan-akhir", ParticipantOf(budi), "SERAHKAN", AReport);
+        _office.Do(budi, "terima-laporan", KepalaBadan, "KEMBALIKAN");
+        Report(budi);
+        _office.Do(budi, "laporan-monitoring", KepalaBadan, "KIRIM");
+        _office.Do(budi, "sekda-teruskan-monitoring", Sekda, "TERUSKAN");
+        Assert.That(_office.BlockedBy(budi, "HASIL_MONITORING"), Is.EqualTo(["MET-040", "MET-041"]));
+
+        _office.Do(
+            budi,
+            "perbaiki-monitoring",
+            Operator,
+            "CATAT",
+            """{"monitorings":[{"Form":"KUNJUNGAN","Place":"LOKASI_1","HeldOn":"2025-03-20","Findings":[{"Aspect":"KEBERHASILAN"}]}]}"""
+        );
+        Conclude(budi);
+
+        Assert.That(budi.State!.CaseStatus, Is.EqualTo("SELESAI"));
+    }
+
+    [Test]
+    public void Nobody_checks_his_own_step_and_nobody_else_s_task()
+    {
+        var budi = UntilDecree();
+        _office.Do(
+            budi,
+            "ajukan-penugasan",
+            KepalaBadan,
+            "AJUKAN",
+            """{"a":{"AssignmentDate":"2025-03-03","End":"2025-04-01"}}"""
+        );
+
+        Assert.That(Refusal(budi, "teken-penugasan", KepalaBadan), Is.InstanceOf<NotCandidateException>());
+        Assert.That(
+            Refusal(budi, "teken-penugasan", KepalaBadan with { Role = "SEKDA" }),
+            Is.InstanceOf<FourEyesException>()
+        );
+    }
+
+    private MagangException Refusal(Life life, string task, Actor who) =>
+        ((Refused)_office.Try(life, task, who, "TANDA_TANGANI")).Refusal;
+
+    private Life UntilDecree()
+    {
+        _office.World.Now = At("2025-02-17");
+        _office.OpenBatch(Budi);
+        HandInEvidence(_office.CaseOf(0));
+        Decree();
+        return _office.CaseOf(0);
+    }
+
+    private Life UntilInternship(string end = "2025-04-01")
+    {
+        var life = UntilDecree();
+        Assign(life, end);
+        return life;
+    }
+
     private static DateTimeOffset At(string day) => DateTimeOffset.Parse($"{day}T02:00:00Z", null);
 
     private void HandInEvidence(Life life, string ratings = Ratings)
@@ -74,14 +325,14 @@ public class MetroStory
         _office.Do(_office.Batch, "teken-keputusan", WaliKota, "TANDA_TANGANI");
     }
 
-    private void Assign(Life life)
+    private void Assign(Life life, string end = "2025-04-01")
     {
         _office.Do(
             life,
             "ajukan-penugasan",
             KepalaBadan,
             "AJUKAN",
-            """{"a":{"AssignmentDate":"2025-03-03","End":"2025-04-01"}}"""
+            """{"a":{"AssignmentDate":"2025-03-03","End":"@end"}}""".Replace("@end", end, StringComparison.Ordinal)
         );
         _office.Do(life, "teken-penugasan", Sekda, "TANDA_TANGANI");
         _office.Do(
@@ -93,7 +344,7 @@ public class MetroStory
         );
     }
 
-    private void Monitor(Life life)
+    private void Monitor(Life life, string place = "LOKASI_1")
     {
         _office.Do(
             life,
@@ -107,13 +358,17 @@ public class MetroStory
             "monitoring-kunjungan",
             Operator,
             "CATAT",
-            """{"monitorings":[{"Form":"KUNJUNGAN","Place":"LOKASI_1","HeldOn":"2025-03-20","Findings":[{"Aspect":"KEBERHASILAN"}]}]}"""
+            """{"monitorings":[{"Form":"KUNJUNGAN","Place":"@place","HeldOn":"2025-03-20","Findings":[{"Aspect":"KEBERHASILAN"}]}]}""".Replace(
+                "@place",
+                place,
+                StringComparison.Ordinal
+            )
         );
     }
 
-    private void Report(Life life)
+    private void Report(Life life, string report = AReport)
     {
-        _office.Do(life, "laporan-akhir", ParticipantOf(life), "SERAHKAN", AReport);
+        _office.Do(life, "laporan-akhir", ParticipantOf(life), "SERAHKAN", report);
         _office.Do(life, "terima-laporan", KepalaBadan, "TERUSKAN");
         _office.Do(life, "sekda-terima-laporan", Sekda, "TERIMA");
     }
@@ -134,6 +389,11 @@ public class MetroStory
             "SERAHKAN",
             """{"implementationPlan":{"Items":["Terapkan antrean daring"]}}"""
         );
+        Account(life);
+    }
+
+    private void Account(Life life)
+    {
         _office.Do(life, "presensi", KepalaDinas, "KONFIRMASI", """{"attendance":[]}""");
         _office.Do(life, "pembiayaan", Pptk, "AJUKAN", """{"costs":[{"Component":"TRANSPORT","Fund":"APBD"}]}""");
     }
