@@ -49,7 +49,7 @@ internal sealed class BaselineLoad : IAsyncDisposable
     public async Task WorkflowAsync(int client, GateTimes times)
     {
         var instance = Interlocked.Increment(ref _lastInstance);
-        var name = string.Create(CultureInfo.InvariantCulture, $"bench-{client:000}-{instance & 0xFFFFFFF:00000000}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"tulis-{client:000}-{instance & 0xFFFFFFF:00000000}");
         await WithConnectionAsync(connection => connection.StartAsync(instance, name));
         for (var gate = 1; gate <= EngineLoad.Gates; gate++)
         {

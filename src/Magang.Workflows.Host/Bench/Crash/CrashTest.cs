@@ -150,7 +150,7 @@ public sealed class CrashTest(CrashPlan plan, string dataFolder)
             var spare = _nodes[^1];
             _nodes.RemoveAt(_nodes.Count - 1);
             field.Nodes = [.. _nodes];
-            await spare.KillAsync();
+            await spare.EndAsync();
             spare.Dispose();
         }
         while (_nodes.Count < wanted)

@@ -59,6 +59,22 @@ internal sealed class NodeProcess : IDisposable
         await _listening;
     }
 
+    /// <summary>Ends it in good order: what it has taken is answered first.</summary>
+    public async Task EndAsync()
+    {
+        await _oneLine.WaitAsync();
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        finally
+        {
+            _oneLine.Release();
+        }
+        await _process.WaitForExitAsync();
+        await _listening;
+    }
+
     /// <summary>Kills it where it still runs.</summary>
     public void Dispose()
     {
