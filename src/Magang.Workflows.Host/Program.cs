@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Magang.Workflows.Host.Bench;
 using Magang.Workflows.Host.Cli;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Definitions;
@@ -16,6 +17,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     PeriksaCommand.Create(),
     AturanCommand.Create(),
     GambarCommand.Create(),
+    BenchCommand.Create(),
 };
 
 // Stopping ends what was taken and lets PostgreSQL go: that may last longer than the two seconds given otherwise.
