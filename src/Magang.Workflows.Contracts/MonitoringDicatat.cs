@@ -1,0 +1,11 @@
+namespace Magang.Workflows.Contracts;
+
+/// <summary>A monitoring was recorded (Ps 15 (3)).</summary>
+public sealed record MonitoringDicatat : CaseMessage
+{
+    /// <summary><c>TELEKOMUNIKASI</c> or <c>KUNJUNGAN</c>.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>The day it was held.</summary>
+    public DateOnly? HeldOn { get; init; }
+}

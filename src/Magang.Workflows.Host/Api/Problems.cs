@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Postgres.Committing;
+using Magang.Workflows.Postgres.Definitions;
+using Magang.Workflows.Regulations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Magang.Workflows.Host.Api;
+
+/// <summary>Every refusal as problem details (RFC 9457): status, code, sentence, and the facts that a caller acts on.</summary>
+internal static class Problems
+{
+    /// <summary>What to answer to a refusal.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="path">The request's path: the problem's <c>instance</c>.</param>
+    public static ProblemDetails Of(MagangException refusal, string path)
+    {
+        var status = StatusOf(refusal);
+        var problem = new ProblemDetails
+        {
+            Type = $"urn:magang:{refusal.Code}",
+            Title = TitleOf(status),
+            Status = status,
+            Detail = refusal.Message,
+            Instance = path,
+        };
+        problem.Extensions["code"] = refusal.Code;
+        switch (refusal)
+        {
+            case IntakeRefusedException refused:
+                problem.Extensions["faults"] = refused.Faults;
+                break;
+            case FactsRefusedException refused:
+                problem.Extensions["faults"] = refused.Faults.Select(FormIntake.Split).ToArray();
+                break;
+            case TaskDecidedException { Outcome: { } outcome }:
+                problem.Extensions["outcome"] = outcome;
+                break;
+        }
+
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            problem.Extensions["retryable"] = true;
+        return problem;
+    }
+
+    /// <summary>A failure of the program: what happened is in the log, not in the answer.</summary>
+    public static ProblemDetails Unexpected(string path)
+    {
+        var problem = new ProblemDetails
+        {
+            Type = "urn:magang:MGW-599",
+            Title = TitleOf(StatusCodes.Status500InternalServerError),
+            Status = StatusCodes.Status500InternalServerError,
+            Detail = "Ada kesalahan di dalam server. Ulangi dengan nomor operasi yang sama; bila tetap terjadi, kirim catatan server kepada pengelola. [MGW-599]",
+            Instance = path,
+        };
+        problem.Extensions["code"] = "MGW-599";
+        return problem;
+    }
+
+    /// <summary>The HTTP status of a refusal.</summary>
+    public static int StatusOf(MagangException refusal) =>
+        refusal switch
+        {
+            IntakeRefusedException or FactsRefusedException => 422,
+            DecisionUnknownException or EvidenceMissingException or NoWayBackException => 422,
+            ReasonMissingException or DelegateMissingException => 422,
+            ActingUserException { Code: "MGW-503" } or AccessRefusedException => 403,
+            ActingUserException => 401,
+            NotCandidateException or FourEyesException => 403,
+            NotFoundException or InstanceMissingException or DefinitionMissingException => 404,
+            IncidentGoneException => 404,
+            RequestRefusedException => 400,
+            EvidenceTooLargeException => 413,
+            TaskClosedException or TaskDecidedException or TaskChangedException or TaskTakenException => 409,
+            InstanceFinishedException or InstanceStoppedException or NothingWaitsException or BookmarkGoneException => 409,
+            DatabaseUnavailableException or CommitterStoppedException or ContentionException => 503,
+            _ => 500,
+        };
+
+    private static string TitleOf(int status) =>
+        status switch
+        {
+            400 => "Permintaan tidak terbaca",
+            401 => "Pelaku tidak dikenal",
+            403 => "Tidak berhak",
+            404 => "Tidak ditemukan",
+            409 => "Keadaan sudah berubah",
+            413 => "Terlalu besar",
+            422 => "Isian ditolak",
+            503 => "Sementara tidak tersedia",
+            _ => "Kesalahan server",
+        };
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Magang.Workflows.Definitions;
+using Magang.Workflows.Engine;
+using Magang.Workflows.Postgres.Definitions;
+
+namespace Magang.Workflows.Host.Engine;
+
+/// <summary>Publishes the definitions that lie in the folder <c>workflows</c>.</summary>
+internal static class DefinitionFiles
+{
+    /// <summary>Reads every file, then publishes what is new: one broken file, and none is published.</summary>
+    /// <param name="workflows">The folder; its own <c>*.json</c> are definitions, not those in folders below it.</param>
+    /// <param name="store">Where they are published.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The version of each definition that has the file's content, and whether it is new.</returns>
+    /// <exception cref="DefinitionsRefusedException">Every fault of every file.</exception>
+    public static async Task<IReadOnlyList<(DefinitionKey Key, bool IsNew)>> PublishAsync(
+        string workflows,
+        DefinitionStore store,
+        CancellationToken cancel
+    )
+    {
+        var documents = new List<byte[]>();
+        var faults = ImmutableArray.CreateBuilder<string>();
+        foreach (var file in Directory.EnumerateFiles(workflows, "*.json").Order(StringComparer.Ordinal))
+        {
+            var document = await File.ReadAllBytesAsync(file, cancel);
+            try
+            {
+                DefinitionReader.Read(document);
+                documents.Add(document);
+            }
+            catch (DefinitionRefusedException e)
+            {
+                faults.AddRange(e.Problems.Select(problem => $"{Path.GetFileName(file)}: {problem}"));
+            }
+        }
+
+        if (faults.Count > 0)
+            throw new DefinitionsRefusedException(workflows, faults.ToImmutable());
+        var published = new List<(DefinitionKey, bool)>();
+        foreach (var document in documents)
+            published.Add(await store.PublishAsync(document, cancel));
+        return published;
+    }
+}

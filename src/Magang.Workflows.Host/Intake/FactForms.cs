@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Magang.Workflows.Personal;
+using Magang.Workflows.Regulations;
+
+namespace Magang.Workflows.Host.Intake;
+
+/// <summary>The facts schema as forms need it: what a field is, and what nobody may write.</summary>
+public sealed class FactForms
+{
+    private readonly JsonElement _facts;
+    private readonly PersonalFields _personal;
+    private readonly FrozenSet<string> _derived;
+
+    /// <param name="schema">Text of <c>fakta.schema.json</c>.</param>
+    /// <param name="personal">Which facts are personal.</param>
+    public FactForms(string schema, PersonalFields personal)
+    {
+        _facts = Json.Member(Json.Member(JsonElement.Parse(schema), "$defs"), "facts");
+        _personal = personal;
+        var derived = new HashSet<string>(StringComparer.Ordinal);
+        AddDerived(_facts, "", derived);
+        _derived = derived.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether the engine works a fact out by itself, so that it is not taken from outside.</summary>
+    /// <param name="path">Lists and maps as "[]".</param>
+    public bool IsDerived(string path) =>
+        _derived.Any(derived => derived == path || IsBelow(derived, path));
+
+    /// <summary>Describes a fact for a form.</summary>
+    /// <param name="path">As a task names it: <c>health</c>, <c>kwk.Signed</c>.</param>
+    /// <returns>Null where the schema has no such fact.</returns>
+    public FormField? Field(string path)
+    {
+        var node = _facts;
+        foreach (var step in path.Split('.'))
+        {
+            node = Json.Member(Json.Member(node, "properties"), step);
+            if (node.ValueKind == JsonValueKind.Undefined)
+                return null;
+        }
+
+        return Describe(node, path);
+    }
+
+    /// <summary>Whether one path is above another.</summary>
+    internal static bool IsBelow(string above, string path) =>
+        path.Length > above.Length
+        && path.StartsWith(above, StringComparison.Ordinal)
+        && path[above.Length] is '.' or '[';
+
+    private FormField Describe(JsonElement node, string path)
+    {
+        var types = Texts(Json.Member(node, "type"));
+        var fields = new List<FormField>();
+        foreach (var member in Members(Json.Member(node, "properties")))
+        {
+            if (!IsDerived($"{path}.{member.Name}"))
+                fields.Add(Describe(member.Value, $"{path}.{member.Name}"));
+        }
+
+        var inner = Inner(node);
+        if (inner.ValueKind == JsonValueKind.Object)
+            fields.Add(Describe(inner, $"{path}[]"));
+        return new FormField(
+            path,
+            TypeOf(types, node),
+            Texts(Json.Member(node, "enum")),
+            types.Contains("null", StringComparer.Ordinal),
+            _personal.KindOf(path) switch
+            {
+                PersonalKind.General => "umum",
+                PersonalKind.Specific => "spesifik",
+                _ => null,
+            },
+            Json.Member(node, "x-unit") is { ValueKind: JsonValueKind.String } unit ? unit.GetString() : null,
+            fields
+        );
+    }
+
+    private static string TypeOf(IReadOnlyList<string> types, JsonElement node)
+    {
+        var format = Json.Text(Json.Member(node, "format"));
+        return types.FirstOrDefault(type => type != "null") switch
+        {
+            "object" => Inner(node).ValueKind == JsonValueKind.Object ? "peta" : "objek",
+            "array" => "daftar",
+            "boolean" => "ya-tidak",
+            "integer" => "bilangan",
+            "number" => "angka",
+            _ => format switch
+            {
+                "date" => "tanggal",
+                "date-time" => "waktu",
+                _ => "teks",
+            },
+        };
+    }
+
+    private static JsonElement Inner(JsonElement node)
+    {
+        var items = Json.Member(node, "items");
+        return items.ValueKind == JsonValueKind.Object ? items : Json.Member(node, "additionalProperties");
+    }
+
+    private static void AddDerived(JsonElement node, string path, HashSet<string> derived)
+    {
+        if (Json.Member(node, "x-derived").ValueKind == JsonValueKind.True)
+        {
+            derived.Add(path);
+            return;
+        }
+
+        foreach (var member in Members(Json.Member(node, "properties")))
+            AddDerived(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}", derived);
+        var inner = Inner(node);
+        if (inner.ValueKind == JsonValueKind.Object)
+            AddDerived(inner, path + "[]", derived);
+    }
+
+    private static IEnumerable<JsonProperty> Members(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : Enumerable.Empty<JsonProperty>();
+
+    private static IReadOnlyList<string> Texts(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => [value.GetString()!],
+            JsonValueKind.Array => [.. value.EnumerateArray().Select(Json.Text)],
+            _ => [],
+        };
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Magang.Workflows.Identity;
+using Magang.Workflows.Personal;
+using Magang.Workflows.Postgres.Committing;
+
+namespace Magang.Workflows.Host.Intake;
+
+/// <summary>Puts references in the place of personal values, before anything is journaled.</summary>
+/// <remarks>
+/// Each single value gets its own random salt, so that equal values cannot be told by their commitments. Lists and
+/// objects stay as they are: the rules count and walk them.
+/// </remarks>
+/// <param name="fields">Which facts are personal.</param>
+/// <param name="owner">Whose a value is, as a person's key; null where nobody's, which is refused.</param>
+internal sealed class PersonalSeal(PersonalFields fields, Func<JsonElement, string?> owner)
+{
+    private readonly List<PersonalValue> _values = [];
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>What was sealed so far.</summary>
+    public IReadOnlyList<PersonalValue> Values => _values;
+
+    /// <summary>What could not be sealed.</summary>
+    public IReadOnlyList<Fault> Faults => _faults;
+
+    /// <summary>Facts with references in the place of personal values.</summary>
+    /// <param name="facts">Checked against the schema.</param>
+    public JsonElement Seal(JsonElement facts) => Json.Build(writer => Write(writer, facts, ""));
+
+    private void Write(Utf8JsonWriter writer, JsonElement value, string path)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in value.EnumerateObject())
+                {
+                    writer.WritePropertyName(member.Name);
+                    Write(writer, member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}");
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                var place = 0;
+                foreach (var item in value.EnumerateArray())
+                    Write(writer, item, string.Create(CultureInfo.InvariantCulture, $"{path}[{place++}]"));
+                writer.WriteEndArray();
+                break;
+            default:
+                WriteValue(writer, value, path);
+                break;
+        }
+    }
+
+    private void WriteValue(Utf8JsonWriter writer, JsonElement value, string path)
+    {
+        if (fields.KindOf(path) == PersonalKind.None)
+        {
+            if (PlainText.HoldsNip(value))
+                _faults.Add(new Fault(path, PlainText.NoNip));
+            value.WriteTo(writer);
+            return;
+        }
+
+        value = WithoutSpaces(value);
+        if (owner(value) is not { } person)
+        {
+            _faults.Add(new Fault(path, "data pribadi ini bukan milik peserta yang dikenal, sehingga tidak dapat dicatat di sini"));
+            return;
+        }
+
+        var salt = RandomNumberGenerator.GetBytes(Commitment.MinSaltBytes);
+        var commitment = Commitment.Of(salt, value);
+        _values.Add(new PersonalValue(person, commitment, salt, value.Clone()));
+        writer.WriteStartObject();
+        writer.WriteString(Vault.ReferenceProperty, commitment);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A number of a civil servant without the spaces that letters write it with; anything else as it is.</summary>
+    private static JsonElement WithoutSpaces(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && Nip.TryParse(value.GetString()!, out var nip, out _)
+            ? Json.Of(nip.Value)
+            : value;
+}

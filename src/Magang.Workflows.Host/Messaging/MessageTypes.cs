@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Magang.Workflows.Contracts;
+
+namespace Magang.Workflows.Host.Messaging;
+
+/// <summary>Turns what the outbox holds into the records of the contracts.</summary>
+internal static class MessageTypes
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    private static readonly FrozenDictionary<string, Type> Types = new[]
+    {
+        typeof(AlihTugasSelesai),
+        typeof(EvaluasiDisampaikan),
+        typeof(GerbangDiputus),
+        typeof(HariMagang),
+        typeof(HukumanDicatat),
+        typeof(KeputusanDitetapkan),
+        typeof(KeputusanDiubah),
+        typeof(LaporanDiteruskan),
+        typeof(MagangBerakhir),
+        typeof(MagangDimulai),
+        typeof(MonitoringDicatat),
+        typeof(MonitoringDisampaikan),
+        typeof(PenugasanDiajukan),
+        typeof(PenugasanDitetapkan),
+        typeof(PerpanjanganDitetapkan),
+        typeof(PesertaDibatalkan),
+        typeof(PesertaDitarik),
+        typeof(PesertaDitolak),
+    }.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
+
+    /// <summary>Names of the contracts.</summary>
+    public static IEnumerable<string> Names => Types.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="type">The contract's name.</param>
+    /// <param name="body">UTF-8 JSON; members that the contract does not know are passed over.</param>
+    /// <param name="origin">Whose case it is, for members that the body lacks.</param>
+    /// <exception cref="MessageUnreadableException">No such contract, or the body does not fit it.</exception>
+    public static CaseMessage Read(string type, ReadOnlySpan<byte> body, MessageOrigin origin)
+    {
+        if (!Types.TryGetValue(type, out var contract))
+            throw new MessageUnreadableException(type, "kontrak itu tidak dikenal");
+        try
+        {
+            var json = JsonNode.Parse(body)!.AsObject();
+            Complete(json, "region", origin.Region);
+            Complete(json, "opd", origin.Opd);
+            Complete(json, "person", origin.Person);
+            Complete(json, "host", origin.Host);
+            Complete(json, "batch", origin.Batch);
+            return (CaseMessage)json.Deserialize(contract, Options)!;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new MessageUnreadableException(type, e.Message);
+        }
+    }
+
+    private static void Complete(JsonObject json, string name, JsonNode? value)
+    {
+        if (value is not null && json[name] is null)
+            json[name] = value;
+    }
+}
+
+/// <summary>Whose case a message is about.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="Opd">The participant's OPD, or null.</param>
+/// <param name="Person">The participant, or null.</param>
+/// <param name="Host">The host, or null.</param>
+/// <param name="Batch">The batch it belongs to, or null.</param>
+internal readonly record struct MessageOrigin(string Region, string? Opd, string? Person, string? Host, long? Batch);
