@@ -1,8 +1,8 @@
 namespace Magang.Workflows.Contracts;
 
-/// <summary>The internship's last day has passed; the report is due (Ps 11).</summary>
+/// <summary>The case is over, with all that had to follow the internship.</summary>
 public sealed record MagangBerakhir : CaseMessage
 {
-    /// <summary>The last day, included.</summary>
-    public DateOnly? EndedOn { get; init; }
+    /// <summary>How the internship itself ended, for example <c>DITARIK</c>; null where it ran to its last day.</summary>
+    public string? Akhir { get; init; }
 }

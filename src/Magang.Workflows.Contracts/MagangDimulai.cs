@@ -4,8 +4,8 @@ namespace Magang.Workflows.Contracts;
 public sealed record MagangDimulai : CaseMessage
 {
     /// <summary>Day 1.</summary>
-    public DateOnly? AssignedOn { get; init; }
+    public DateOnly? Mulai { get; init; }
 
     /// <summary>The last day, included.</summary>
-    public DateOnly? EndsOn { get; init; }
+    public DateOnly? Selesai { get; init; }
 }

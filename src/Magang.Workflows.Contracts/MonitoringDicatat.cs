@@ -4,8 +4,5 @@ namespace Magang.Workflows.Contracts;
 public sealed record MonitoringDicatat : CaseMessage
 {
     /// <summary><c>TELEKOMUNIKASI</c> or <c>KUNJUNGAN</c>.</summary>
-    public string? Form { get; init; }
-
-    /// <summary>The day it was held.</summary>
-    public DateOnly? HeldOn { get; init; }
+    public string? Bentuk { get; init; }
 }

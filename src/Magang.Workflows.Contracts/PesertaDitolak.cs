@@ -1,8 +1,8 @@
 namespace Magang.Workflows.Contracts;
 
-/// <summary>The participant does not meet the requirements (Ps 7); the case tells him each article.</summary>
+/// <summary>The participant does not meet the requirements (Ps 7).</summary>
 public sealed record PesertaDitolak : CaseMessage
 {
-    /// <summary>Ids of the rules that were not met, without their values.</summary>
-    public IReadOnlyList<string>? Rules { get; init; }
+    /// <summary>Regulation and article of each requirement that was not met; the case says the reasons.</summary>
+    public IReadOnlyList<string>? Pasal { get; init; }
 }

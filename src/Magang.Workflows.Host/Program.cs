@@ -1,11 +1,21 @@
 using System.CommandLine;
+using Magang.Workflows.Host.Cli;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Periksa;
 
 var root = new RootCommand("Magang.Workflows: the workflow engine for civil-servant internships.")
 {
+    ServeCommand.Create(),
+    StartCommand.Create(),
+    TasksCommand.Create(),
+    CompleteCommand.Create(),
+    TimelineCommand.Create(),
+    DoctorCommand.Create(),
     DatabaseCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+// Stopping ends what was taken and lets PostgreSQL go: that may last longer than the two seconds given otherwise.
+var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(60) };
+return await root.Parse(args).InvokeAsync(patience);

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Net;
 using Magang.Workflows.Engine;
-using Microsoft.AspNetCore.Http;
 
 namespace Magang.Workflows.Host.Api;
 
@@ -56,7 +55,8 @@ public static class ActingUser
         actor.Opd is null ? $"{actor.Id};peran={actor.Role}" : $"{actor.Id};peran={actor.Role};opd={actor.Opd}";
 
     private static bool IsKey(string text) =>
-        text.Length is > 0 and <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '@' or '/')
+        text.Length is > 0 and <= 100
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '@' or '/')
         // Keys are journaled for ever: a NIP must not become one.
         && text.Count(char.IsAsciiDigit) < 16;
 }

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
 using Magang.Workflows.Regulations;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Magang.Workflows.Host.Api;
@@ -45,6 +43,19 @@ internal static class Problems
         return problem;
     }
 
+    /// <summary>The answer to a refusal, with more facts beside it.</summary>
+    public static IResult Result(
+        MagangException refusal,
+        HttpContext context,
+        params (string Name, object Value)[] facts
+    )
+    {
+        var problem = Of(refusal, context.Request.Path);
+        foreach (var (name, value) in facts)
+            problem.Extensions[name] = value;
+        return Results.Problem(problem);
+    }
+
     /// <summary>A failure of the program: what happened is in the log, not in the answer.</summary>
     public static ProblemDetails Unexpected(string path)
     {
@@ -53,7 +64,8 @@ internal static class Problems
             Type = "urn:magang:MGW-599",
             Title = TitleOf(StatusCodes.Status500InternalServerError),
             Status = StatusCodes.Status500InternalServerError,
-            Detail = "Ada kesalahan di dalam server. Ulangi dengan nomor operasi yang sama; bila tetap terjadi, kirim catatan server kepada pengelola. [MGW-599]",
+            Detail =
+                "Ada kesalahan di dalam server. Ulangi dengan nomor operasi yang sama; bila tetap terjadi, kirim catatan server kepada pengelola. [MGW-599]",
             Instance = path,
         };
         problem.Extensions["code"] = "MGW-599";
@@ -75,7 +87,8 @@ internal static class Problems
             RequestRefusedException => 400,
             EvidenceTooLargeException => 413,
             TaskClosedException or TaskDecidedException or TaskChangedException or TaskTakenException => 409,
-            InstanceFinishedException or InstanceStoppedException or NothingWaitsException or BookmarkGoneException => 409,
+            InstanceFinishedException or InstanceStoppedException or NothingWaitsException or BookmarkGoneException =>
+                409,
             DatabaseUnavailableException or CommitterStoppedException or ContentionException => 503,
             _ => 500,
         };

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Magang.Workflows.Personal;
-using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Host.Intake;
 
@@ -25,8 +24,7 @@ public sealed class FactForms
 
     /// <summary>Whether the engine works a fact out by itself, so that it is not taken from outside.</summary>
     /// <param name="path">Lists and maps as "[]".</param>
-    public bool IsDerived(string path) =>
-        _derived.Any(derived => derived == path || IsBelow(derived, path));
+    public bool IsDerived(string path) => _derived.Any(derived => derived == path || IsBelow(derived, path));
 
     /// <summary>Describes a fact for a form.</summary>
     /// <param name="path">As a task names it: <c>health</c>, <c>kwk.Signed</c>.</param>

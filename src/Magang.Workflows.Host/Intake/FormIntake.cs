@@ -29,7 +29,9 @@ public sealed class FormIntake(FactsSchema schema, FactForms forms, PersonalFiel
         {
             if (forms.IsDerived(path))
                 faults.Add(new Fault(path, "fakta ini dihitung oleh sistem dan tidak diterima dari luar"));
-            else if (!fields.Any(field => field == path || FactForms.IsBelow(field, path) || FactForms.IsBelow(path, field)))
+            else if (
+                !fields.Any(field => field == path || FactForms.IsBelow(field, path) || FactForms.IsBelow(path, field))
+            )
                 faults.Add(new Fault(path, NotAsked(path, fields)));
         }
 
@@ -38,7 +40,9 @@ public sealed class FormIntake(FactsSchema schema, FactForms forms, PersonalFiel
             throw new IntakeRefusedException(faults.ToImmutable());
         var seal = new PersonalSeal(personal, owner);
         var facts = seal.Seal(form);
-        return seal.Faults.Count == 0 ? new SealedFacts(facts, seal.Values) : throw new IntakeRefusedException([.. seal.Faults]);
+        return seal.Faults.Count == 0
+            ? new SealedFacts(facts, seal.Values)
+            : throw new IntakeRefusedException([.. seal.Faults]);
     }
 
     /// <summary>A fault of the schema as place and problem.</summary>

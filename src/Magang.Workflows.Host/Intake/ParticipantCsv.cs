@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Magang.Workflows.Host.Intake;
 
@@ -23,12 +22,9 @@ public static class ParticipantCsv
         {
             reading.Refuse("berkas", "bukan teks UTF-8; simpan ulang sebagai 'CSV UTF-8'");
         }
-        catch (CsvHelperException e)
+        catch (CsvFormatException e)
         {
-            reading.Refuse(
-                string.Create(CultureInfo.InvariantCulture, $"baris {e.Context?.Parser?.RawRow ?? 0}"),
-                "tidak terbaca sebagai CSV; periksa tanda kutipnya"
-            );
+            reading.Refuse(Row(e.LineNumber), "tidak terbaca sebagai CSV; periksa tanda kutipnya");
         }
 
         return reading.Finish();
@@ -36,21 +32,20 @@ public static class ParticipantCsv
 
     private static void ReadRows(string text, ParticipantReading reading)
     {
-        var firstLine = text.AsSpan()[..(text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length)];
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        var options = new CsvReaderOptions
         {
             // Excel writes semicolons where the decimal sign is a comma, as it is in Indonesia.
-            Delimiter = firstLine.Contains(';') ? ";" : ",",
-            IgnoreBlankLines = true,
-            TrimOptions = TrimOptions.Trim,
-            DetectColumnCountChanges = false,
-            MissingFieldFound = null,
+            Separator = text.AsSpan(0, Math.Max(text.IndexOf('\n', StringComparison.Ordinal), 0)).Contains(';')
+                ? ';'
+                : ',',
+            TrimWhitespace = true,
+            TrackLineNumbers = true,
+            MalformedData = CsvMalformedDataHandling.Throw,
         };
-        using var csv = new CsvReader(new StringReader(text), configuration);
-        if (!csv.Read() || !csv.ReadHeader())
-            return;
-        string[] names = [.. csv.HeaderRecord!.Select(name => name.Trim().ToLowerInvariant())];
-        var faults = ParticipantColumns.Faults("baris 1", names).ToList();
+        using var csv = CsvReader.FromText(text, options);
+        csv.ReadHeader();
+        string[] names = [.. csv.Headers.Select(name => name.Trim().ToLowerInvariant())];
+        var faults = ParticipantColumns.Faults(Row(1), names).ToList();
         if (faults.Count > 0)
         {
             // Without the right columns every cell would be told to be missing.
@@ -60,10 +55,14 @@ public static class ParticipantCsv
 
         while (csv.Read())
         {
-            var place = string.Create(CultureInfo.InvariantCulture, $"baris {csv.Parser.RawRow}");
-            if (csv.Parser.Count > names.Length)
-                reading.Refuse(place, $"memuat {csv.Parser.Count} sel, padahal kolomnya {names.Length}");
-            reading.Add(place, column => csv.GetField(Array.IndexOf(names, column)));
+            var place = Row(csv.LineNumber);
+            if (csv.FieldCount > names.Length)
+                reading.Refuse(place, $"memuat {csv.FieldCount} sel, padahal kolomnya {names.Length}");
+            reading.Add(place, column => Cell(csv, Array.IndexOf(names, column)));
         }
     }
+
+    private static string? Cell(CsvReader csv, int index) => index < csv.FieldCount ? csv.GetString(index) : null;
+
+    private static string Row(long line) => string.Create(CultureInfo.InvariantCulture, $"baris {line}");
 }

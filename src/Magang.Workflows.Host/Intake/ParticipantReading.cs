@@ -41,7 +41,9 @@ internal sealed partial class ParticipantReading
             Refuse($"{place}, kolom selesai", "mendahului tanggal mulai");
         if (_faults.Count > before)
             return;
-        _read.Add(new Participant(place, nip!, name!, status!, opd!, unit!, host!, hostKind!, starts!.Value, ends!.Value));
+        _read.Add(
+            new Participant(place, nip!, name!, status!, opd!, unit!, host!, hostKind!, starts!.Value, ends!.Value)
+        );
     }
 
     /// <summary>All rows.</summary>
@@ -76,7 +78,7 @@ internal sealed partial class ParticipantReading
         return nip.Value;
     }
 
-    [GeneratedRegex(@"^[0-9]+([.,][0-9]+)?[eE]\+?[0-9]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[0-9]+([.,][0-9]+)?[eE]\+?[0-9]+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Scientific();
 
     /// <summary>The cells of one row.</summary>
@@ -106,10 +108,15 @@ internal sealed partial class ParticipantReading
         {
             if (Text(column) is not { } text)
                 return null;
-            if (DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (
+                DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            )
                 return day;
             faults.Add(
-                new Fault($"{place}, kolom {column}", "bukan tanggal yang ada; tulis tttt-bb-hh, hh-bb-tttt atau hh/bb/tttt")
+                new Fault(
+                    $"{place}, kolom {column}",
+                    "bukan tanggal yang ada; tulis tttt-bb-hh, hh-bb-tttt atau hh/bb/tttt"
+                )
             );
             return null;
         }

@@ -69,7 +69,12 @@ internal sealed class PersonalSeal(PersonalFields fields, Func<JsonElement, stri
         value = WithoutSpaces(value);
         if (owner(value) is not { } person)
         {
-            _faults.Add(new Fault(path, "data pribadi ini bukan milik peserta yang dikenal, sehingga tidak dapat dicatat di sini"));
+            _faults.Add(
+                new Fault(
+                    path,
+                    "data pribadi ini bukan milik peserta yang dikenal, sehingga tidak dapat dicatat di sini"
+                )
+            );
             return;
         }
 

@@ -17,7 +17,9 @@ internal static partial class PlainText
             JsonValueKind.String => HoldsNip(value.GetString()!),
             JsonValueKind.Number => HoldsNip(value.GetRawText()),
             JsonValueKind.Array => value.EnumerateArray().Any(HoldsNip),
-            JsonValueKind.Object => value.EnumerateObject().Any(member => HoldsNip(member.Name) || HoldsNip(member.Value)),
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .Any(member => HoldsNip(member.Name) || HoldsNip(member.Value)),
             _ => false,
         };
 

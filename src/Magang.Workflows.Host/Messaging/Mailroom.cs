@@ -12,11 +12,12 @@ public sealed class Mailroom : IAsyncDisposable
     private readonly IMediator _mediator;
 
     /// <param name="store">Where notices are kept.</param>
-    public Mailroom(NoticeStore store) =>
+    /// <param name="time">Says when a notice was put.</param>
+    public Mailroom(NoticeStore store, TimeProvider time) =>
         _mediator = Bus.Factory.CreateMediator(configuration =>
         {
             foreach (var (name, receiver) in Receivers.All)
-                configuration.Instance(new NoticeConsumer(name, receiver, store));
+                configuration.Instance(new NoticeConsumer(name, receiver, store, time));
         });
 
     /// <summary>Delivers a message to everyone whom it concerns.</summary>

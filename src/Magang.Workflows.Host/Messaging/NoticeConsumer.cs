@@ -1,4 +1,5 @@
 using Magang.Workflows.Contracts;
+using Magang.Workflows.Engine;
 using Magang.Workflows.Postgres.Notices;
 using MassTransit;
 
@@ -8,8 +9,13 @@ namespace Magang.Workflows.Host.Messaging;
 /// <param name="name">The consumer's name in the table of what was taken; never changed.</param>
 /// <param name="receiver">Whose inbox it is for a message; null where the message does not concern him.</param>
 /// <param name="store">Where notices are kept.</param>
-internal sealed class NoticeConsumer(string name, Func<CaseMessage, Receiver?> receiver, NoticeStore store)
-    : IConsumer<CaseMessage>
+/// <param name="time">Says when a notice was put.</param>
+internal sealed class NoticeConsumer(
+    string name,
+    Func<CaseMessage, Receiver?> receiver,
+    NoticeStore store,
+    TimeProvider time
+) : IConsumer<CaseMessage>
 {
     /// <inheritdoc />
     public async Task Consume(ConsumeContext<CaseMessage> context)
@@ -17,20 +23,18 @@ internal sealed class NoticeConsumer(string name, Func<CaseMessage, Receiver?> r
         var message = context.Message;
         if (receiver(message) is not { } to)
             return;
-        await store.PutAsync(
-            name,
-            new NewNotice(
-                message.MessageId,
-                message.Region ?? "",
-                to.Role,
-                to.Opd,
-                to.Person,
-                message.GetType().Name,
-                NoticeText.Of(message),
-                message.Instance
-            ),
-            context.CancellationToken
+        var notice = new Notice(
+            message.MessageId,
+            message.Region ?? "",
+            to.Role,
+            to.Opd,
+            to.Person,
+            message.GetType().Name,
+            NoticeText.Of(message),
+            new InstanceId(message.Instance),
+            time.GetUtcNow()
         );
+        await store.ReceiveAsync(name, message.MessageId, [notice], notice.CreatedAt, context.CancellationToken);
     }
 }
 

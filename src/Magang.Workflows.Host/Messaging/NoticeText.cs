@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Magang.Workflows.Contracts;
 
@@ -26,33 +27,64 @@ internal static class NoticeText
     ];
 
     /// <summary>The sentence.</summary>
-    /// <exception cref="System.Diagnostics.UnreachableException">A contract without a sentence.</exception>
+    /// <exception cref="UnreachableException">A contract without a sentence.</exception>
     public static string Of(CaseMessage message)
     {
         var about = About(message);
         return message switch
         {
-            KeputusanDitetapkan m => $"Keputusan Wali Kota{Number(m.DecreeNumber)} telah ditetapkan{On(m.DecreeOn)} untuk {about} (Ps 8).",
-            KeputusanDiubah m => $"Keputusan Wali Kota{Number(m.Amends)} diubah dengan keputusan{Number(m.DecreeNumber)}{On(m.DecreeOn)} untuk {about}.",
-            PenugasanDiajukan => $"Surat penugasan untuk {about} menunggu tanda tangan Sekda (Ps 9).",
-            PenugasanDitetapkan m => $"Surat penugasan{Number(m.LetterNumber)} telah ditandatangani untuk {about}{Span(m.AssignedOn, m.EndsOn)} (Ps 9).",
+            KeputusanDitetapkan m =>
+                $"Keputusan Wali Kota{Number(m.Nomor)} telah ditetapkan{On(m.Tanggal)} untuk {about} (Ps 8).",
+            KeputusanDiubah m =>
+                $"Keputusan Wali Kota{Number(m.Mengubah)} diubah dengan keputusan{Number(m.Nomor)}{On(m.Tanggal)}: "
+                    + $"peserta pada berkas {Whole(m.Berkas)} dikeluarkan.",
+            PenugasanDiajukan m =>
+                $"Surat penugasan untuk {about}{Span(m.Mulai, m.Selesai)} menunggu tanda tangan Sekda (Ps 9).",
+            PenugasanDitetapkan m =>
+                $"Surat penugasan{Number(m.Nomor)} telah ditandatangani untuk {about}{Span(m.Mulai, m.Selesai)} (Ps 9).",
             AlihTugasSelesai => $"Alih tugas {about} selesai: semua tugas sudah ada penerimanya (Ps 10 ayat (1)).",
-            MagangDimulai m => $"Magang {about} dimulai; peserta berstatus dinas luar{Span(m.AssignedOn, m.EndsOn)} (Ps 10 ayat (2)).",
-            HariMagang m => $"Magang {about} sampai pada hari ke-{m.Day?.ToString(Plain) ?? "?"} dari 30{Until(m.EndsOn)} (Ps 5 ayat (2)).",
-            MonitoringDicatat m => $"Monitoring{Form(m.Form)} {about} telah dicatat{On(m.HeldOn)} (Ps 15).",
-            PerpanjanganDitetapkan m => $"Magang {about} diperpanjang{Until(m.EndsOn)}, tetap dalam batas 30 hari (Ps 5 ayat (2)).",
-            MagangBerakhir m => $"Magang {about} berakhir{On(m.EndedOn)}; laporan akhir ditunggu (Ps 11).",
-            LaporanDiteruskan => $"Laporan akhir {about} telah diteruskan Kepala Badan kepada Sekda (Ps 11).",
-            MonitoringDisampaikan => $"Hasil monitoring {about} telah disampaikan kepada Wali Kota melalui Sekda (Ps 15 ayat (4)).",
-            EvaluasiDisampaikan => $"Evaluasi akhir {about} telah disampaikan kepada Wali Kota melalui Sekda (Ps 16).",
-            PesertaDitarik m => $"Peserta pada {about} ditarik dari magang{On(m.EffectiveOn)}.",
-            PesertaDitolak => $"Peserta pada {about} tidak memenuhi syarat; alasan dan pasalnya ada pada berkas (Ps 7).",
-            PesertaDibatalkan => $"Kepesertaan pada {about} dibatalkan sebelum magang dimulai.",
-            HukumanDicatat => $"Ada catatan kepegawaian baru pada {about}; buka berkasnya untuk memutuskan langkah berikutnya.",
-            GerbangDiputus m => $"Gerbang {m.Gate} pada {about} memutuskan {m.Verdict}.",
-            _ => throw new System.Diagnostics.UnreachableException(message.GetType().Name),
+            MagangDimulai m =>
+                $"Magang {about} dimulai; peserta berstatus dinas luar{Span(m.Mulai, m.Selesai)} (Ps 10 ayat (2)).",
+            HariMagang m =>
+                $"Magang {about} sampai pada hari ke-{Whole(m.Hari)} dari {Whole(m.Batas)}{Until(m.Selesai)} (Ps 5 ayat (2)).",
+            MonitoringDicatat m => $"Monitoring{Form(m.Bentuk)} {about} telah dicatat (Ps 15).",
+            PerpanjanganDitetapkan m =>
+                $"Magang {about} diperpanjang{Until(m.Selesai)}, tetap di dalam batas harinya (Ps 5 ayat (2)).",
+            MagangBerakhir => $"Seluruh rangkaian magang {about} selesai; berkasnya ditutup.",
+            LaporanDiteruskan m =>
+                $"Laporan akhir {about} telah diteruskan Kepala Badan kepada Sekda{On(m.Tanggal)} (Ps 11).",
+            MonitoringDisampaikan m =>
+                $"Hasil monitoring {about} telah disampaikan kepada Wali Kota melalui Sekda{On(m.Tanggal)} (Ps 15 ayat (4)).",
+            EvaluasiDisampaikan m =>
+                $"Evaluasi akhir {about} telah disampaikan kepada Wali Kota melalui Sekda{On(m.Tanggal)} (Ps 16).",
+            PesertaDitarik m => $"Peserta pada {about} ditarik; magangnya berakhir{On(m.Berakhir)}.",
+            PesertaDitolak =>
+                $"Peserta pada {about} tidak memenuhi syarat; alasan dan pasalnya ada pada berkas (Ps 7).",
+            PesertaDibatalkan m =>
+                $"Kepesertaan pada {about} dibatalkan sebelum magang dimulai{Amended(m.KeputusanPerubahan)}.",
+            HukumanDicatat => $"Ada catatan baru pada {about} yang perlu diperiksa; buka berkasnya.",
+            GerbangDiputus m => $"Gerbang {m.Gate} pada {about} {Verdict(m.Verdict)}.",
+            _ => throw new UnreachableException(message.GetType().Name),
         };
     }
+
+    private static string Amended(string? decree) =>
+        decree is null ? "" : $", dengan keputusan perubahan nomor {decree}";
+
+    private static string Verdict(string? verdict) =>
+        verdict switch
+        {
+            "ACCEPT" => "terlewati",
+            "WARN" => "terlewati dengan peringatan",
+            "TASK" => "terlewati dengan pekerjaan yang masih terbuka",
+            "HOLD" => "tertahan karena bukti belum lengkap; yang kurang tertulis pada berkas",
+            "REJECT" => "menolak; pasal dan alasannya tertulis pada berkas",
+            _ => $"memutuskan {verdict}",
+        };
+
+    private static string Whole(long? number) => number?.ToString(Plain) ?? "?";
+
+    private static string Number(long? number) => number is null ? "" : $" nomor {Whole(number)}";
 
     private static string About(CaseMessage message) =>
         message.Person is null

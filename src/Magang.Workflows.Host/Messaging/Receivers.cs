@@ -51,7 +51,11 @@ internal static class Receivers
             : null;
 
     private static Receiver? OperatorBadan(CaseMessage message) =>
-        message is PenugasanDiajukan or MonitoringDisampaikan or EvaluasiDisampaikan or GerbangDiputus { Verdict: "ACCEPT" }
+        message
+            is PenugasanDiajukan
+                or MonitoringDisampaikan
+                or EvaluasiDisampaikan
+                or GerbangDiputus { Verdict: "ACCEPT" }
             ? null
             : new Receiver("OPERATOR_BADAN");
 
@@ -70,6 +74,8 @@ internal static class Receivers
                 or PesertaDitarik
                 or PesertaDitolak
                 or PesertaDibatalkan
+                // N01: evidence is missing.
+                or GerbangDiputus { Verdict: "HOLD" }
             ? new Receiver("PESERTA", Person: person)
             : null;
 
@@ -86,5 +92,5 @@ internal static class Receivers
             : null;
 
     private static Receiver? WaliKota(CaseMessage message) =>
-        message is MonitoringDisampaikan or EvaluasiDisampaikan or PesertaDitarik ? new Receiver("KEPALA_DAERAH") : null;
+        message is MonitoringDisampaikan or EvaluasiDisampaikan or PesertaDitarik ? new Receiver("WALI_KOTA") : null;
 }

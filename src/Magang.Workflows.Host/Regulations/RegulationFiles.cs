@@ -31,7 +31,10 @@ public sealed class RegulationFiles(string workflows)
         };
 
     /// <summary>The facts that rules know.</summary>
-    public FactsSchema FactsSchema() => Workflows.Regulations.FactsSchema.Load(Read("fakta.schema.json"));
+    public FactsSchema FactsSchema() => Workflows.Regulations.FactsSchema.Load(FactsSchemaText());
+
+    /// <summary>The same as text, for those who show it.</summary>
+    public string FactsSchemaText() => Read("fakta.schema.json");
 
     /// <summary>Working days, with the local days off of a region.</summary>
     public WorkingDays Calendar(string? region) => WorkingDays.Load(Read("hari-libur.json"), region);

@@ -112,4 +112,10 @@ public sealed class EvidenceStore(NpgsqlDataSource source, TimeProvider time)
 /// <param name="Size">Bytes.</param>
 /// <param name="UploadedBy">Account that handed it in.</param>
 /// <param name="UploadedAt">UTC.</param>
-public sealed record EvidenceRow(string Hash, string MediaType, long Size, string UploadedBy, DateTimeOffset UploadedAt);
+public sealed record EvidenceRow(
+    string Hash,
+    string MediaType,
+    long Size,
+    string UploadedBy,
+    DateTimeOffset UploadedAt
+);

@@ -77,26 +77,52 @@ internal sealed class World
     private BurstResult Give(InstanceId instance, Stimulus stimulus)
     {
         var life = Lives[instance.Value];
-        var result = Interpreter.Apply(
-            life.Definition,
-            life.Stored is { } stored ? InstanceState.Decode(stored) : null,
-            stimulus,
-            new BurstContext
-            {
-                Instance = instance,
-                Now = Now,
-                Routing = life.Routing,
-                Reference = Reference,
-                Vault = Vault,
-            }
-        );
+        var context = new BurstContext
+        {
+            Instance = instance,
+            Now = Now,
+            Routing = life.Routing,
+            Reference = Reference,
+            Vault = Vault,
+        };
+        var current = life.Stored is { } stored ? InstanceState.Decode(stored) : null;
+        var result = Interpreter.Apply(life.Definition, current, stimulus, context);
         if (result is not Burst burst)
             return result;
+        AssertPure(life, current, stimulus, context, burst);
         life.Stored = burst.State.Encode();
         life.State = burst.State;
         Journal.Add((instance.Value, JsonDocument.Parse(burst.Entry).RootElement));
         Carry(life, burst.Effects);
         return result;
+    }
+
+    /// <summary>A burst is a function: the state before is untouched, and the same question has the same answer to the byte.</summary>
+    private static void AssertPure(
+        Life life,
+        InstanceState? before,
+        Stimulus stimulus,
+        BurstContext context,
+        Burst burst
+    )
+    {
+        if (life.Stored is { } stored)
+            Assert.That(before!.Encode(), Is.EqualTo(stored), "the burst changed the state that it was given");
+        var journaled = StimulusCodec.Decode(JsonDocument.Parse(StimulusCodec.Encode(stimulus)).RootElement);
+        var again = (Burst)
+            Interpreter.Apply(
+                life.Definition,
+                life.Stored is null ? null : InstanceState.Decode(life.Stored),
+                journaled,
+                context
+            );
+        Assert.That(again.Entry, Is.EqualTo(burst.Entry), "a replay from the journal decides otherwise");
+        Assert.That(
+            again.State.Encode(),
+            Is.EqualTo(burst.State.Encode()),
+            "a replay from the journal stands otherwise"
+        );
+        Assert.That(again.Answer, Is.EqualTo(burst.Answer));
     }
 
     private void Carry(Life life, ImmutableArray<Effect> effects)

@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using Magang.Workflows.Host.Engine;
+
+namespace Magang.Workflows.Host.Api;
+
+/// <summary>The web server with the API, around an engine that runs.</summary>
+public static class ApiServer
+{
+    /// <summary>Builds it; the caller starts and disposes it, and the engine after it.</summary>
+    /// <param name="runtime">The engine.</param>
+    /// <param name="configure">What else the host needs: addresses, logging.</param>
+    public static WebApplication Build(EngineRuntime runtime, Action<WebApplicationBuilder> configure)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.Services.AddOpenApi();
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+        });
+        configure(builder);
+        var server = builder.Build();
+        server.Use(next => context => Refusals.AnswerAsync(context, next, server.Logger));
+        server.MapOpenApi();
+        var api = server.MapGroup("/api/v1");
+        new BatchEndpoints(runtime).Map(api);
+        new TaskEndpoints(runtime).Map(api);
+        new CaseEndpoints(runtime).Map(api);
+        new EvidenceEndpoints(runtime).Map(api);
+        new NoticeEndpoints(runtime).Map(api);
+        new HealthEndpoint(runtime).Map(api);
+        return server;
+    }
+}

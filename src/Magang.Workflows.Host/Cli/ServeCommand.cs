@@ -1,0 +1,120 @@
+using System.CommandLine;
+using Magang.Workflows.Host.Api;
+using Magang.Workflows.Host.Cluster;
+using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Regulations;
+using static Magang.Workflows.Host.Cli.Telling;
+
+namespace Magang.Workflows.Host.Cli;
+
+/// <summary>The verb <c>serve</c>: database, engine and API, until Ctrl-C stops all that it started.</summary>
+internal static class ServeCommand
+{
+    internal static Command Create()
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Alamat yang dilayani.",
+            DefaultValueFactory = _ => ApiClient.DefaultServer,
+        };
+        var data = new Option<string>("--data")
+        {
+            Description = "Folder data.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(DatabaseCommand.DataVariable) ?? ".magang",
+        };
+        var workflows = new Option<string?>("--workflows")
+        {
+            Description = "Folder workflows; bawaan: yang terdekat ke atas.",
+        };
+        var remote = new Option<bool>("--terbuka")
+        {
+            Description = "Juga melayani alamat di luar mesin ini. Kepala pelaku tetap hanya diterima dari mesin ini.",
+        };
+        var command = new Command("serve", "Menjalankan server; Ctrl-C menghentikan semua yang dijalankannya.")
+        {
+            urls,
+            data,
+            workflows,
+            remote,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                RunAsync(() =>
+                    ServeAsync(
+                        Addresses(parsed.GetValue(urls)!, parsed.GetValue(remote)),
+                        parsed.GetValue(data)!,
+                        parsed.GetValue(workflows),
+                        cancel
+                    )
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(string[] urls, string data, string? workflows, CancellationToken cancel)
+    {
+        var folder = WorkflowsFolder.Find(workflows, Environment.CurrentDirectory);
+        using var log = LoggerFactory.Create(Log);
+        await using var location = await DatabaseLocation.ResolveAsync(
+            data,
+            new ClusterOptions { Progress = Error.Line },
+            cancel
+        );
+        await using var runtime = await EngineRuntime.StartAsync(
+            new EngineOptions
+            {
+                ConnectionString = location.ConnectionString,
+                Workflows = folder,
+                Log = log,
+            },
+            cancel
+        );
+        await using var server = ApiServer.Build(
+            runtime,
+            builder =>
+            {
+                Log(builder.Logging.ClearProviders());
+                builder.WebHost.UseUrls(urls);
+            }
+        );
+        try
+        {
+            await server.StartAsync(cancel);
+        }
+        catch (IOException e)
+        {
+            throw new ServeRefusedException(string.Join(", ", urls), e.Message);
+        }
+
+        Error.Line($"Magang.Workflows melayani di {string.Join(", ", urls)}. Ctrl-C menghentikan.");
+        await server.WaitForShutdownAsync(cancel);
+        Error.Line("Berhenti …");
+        return 0;
+    }
+
+    private static void Log(ILoggingBuilder logging) =>
+        logging
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "HH:mm:ss ";
+            })
+            .SetMinimumLevel(LogLevel.Warning);
+
+    private static string[] Addresses(string urls, bool remote)
+    {
+        var read = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var url in read)
+        {
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+                throw new ServeRefusedException(url, "bukan alamat http");
+            if (!remote && !address.IsLoopback)
+                throw new ServeRefusedException(
+                    url,
+                    "bukan alamat mesin ini sendiri; tambahkan --terbuka bila memang dikehendaki"
+                );
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Magang.Workflows.Host.Cli;
+
+/// <summary>No server answers.</summary>
+public sealed class ServerSilentException(string server)
+    : MagangException(
+        "MGW-512",
+        $"Server di {server} tidak menjawab. Jalankan dahulu dengan ./magang up, atau sebutkan alamatnya dengan --server."
+    );
+
+/// <summary>What was given is no address of a server of this product.</summary>
+public sealed class ServerAddressException(string server)
+    : MagangException(
+        "MGW-513",
+        $"'{server}' bukan alamat server Magang.Workflows. Sebutkan seperti --server {ApiClient.DefaultServer}."
+    );
+
+/// <summary>The server refused, and says why.</summary>
+public sealed class ServerRefusedException : MagangException
+{
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="body">Problem details.</param>
+    public ServerRefusedException(int status, byte[] body)
+        : this(Read(status, body)) { }
+
+    private ServerRefusedException((string Code, string Sentence) refusal)
+        : base(refusal.Code, refusal.Sentence) { }
+
+    private static (string Code, string Sentence) Read(int status, byte[] body)
+    {
+        try
+        {
+            var problem = JsonElement.Parse(body);
+            var code = Json.Text(Json.Member(problem, "code"));
+            var detail = Json.Text(Json.Member(problem, "detail")).Replace($" [{code}]", "", StringComparison.Ordinal);
+            return (code, Json.Member(problem, "faults").ValueKind == JsonValueKind.Array ? Faults(problem) : detail);
+        }
+        catch (JsonException)
+        {
+            return ("MGW-514", $"Server menjawab {status} tanpa penjelasan. Periksa alamat dan catatan servernya.");
+        }
+    }
+
+    private static string Faults(JsonElement problem)
+    {
+        var text = new StringBuilder("Ditolak; tidak ada yang disimpan:");
+        foreach (var fault in Json.Member(problem, "faults").EnumerateArray())
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"\n  {Json.Text(Json.Member(fault, "place"))}: {Json.Text(Json.Member(fault, "problem"))}"
+            );
+        return text.Append("\nPerbaiki semuanya, lalu kirim ulang.").ToString();
+    }
+}
+
+/// <summary>A file that a command names cannot be read.</summary>
+public sealed class InputFileException(string path, string why)
+    : MagangException("MGW-515", $"Berkas '{path}' tidak dapat dibaca: {why}. Periksa nama dan isinya.");

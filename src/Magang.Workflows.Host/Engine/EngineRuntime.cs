@@ -1,0 +1,176 @@
+using System.Collections.Frozen;
+using Magang.Workflows.Host.Messaging;
+using Magang.Workflows.Postgres;
+using Magang.Workflows.Postgres.Committing;
+using Magang.Workflows.Postgres.Definitions;
+using Magang.Workflows.Postgres.Evidence;
+using Magang.Workflows.Postgres.Instances;
+using Magang.Workflows.Postgres.Jobs;
+using Magang.Workflows.Postgres.Migrations;
+using Magang.Workflows.Postgres.Notices;
+using Magang.Workflows.Postgres.Outbox;
+using Magang.Workflows.Postgres.People;
+using Magang.Workflows.Postgres.Stimuli;
+using Magang.Workflows.Postgres.Tasks;
+using Magang.Workflows.Postgres.Timers;
+using Npgsql;
+
+namespace Magang.Workflows.Host.Engine;
+
+/// <summary>The engine, running: the same for server, demonstration, benchmark and tests.</summary>
+/// <remarks>Any number of them, in one process or in many, may run on one database.</remarks>
+public sealed class EngineRuntime : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Mailroom _mailroom;
+    private readonly JobPump _jobs;
+    private Task _pumping = Task.CompletedTask;
+
+    private EngineRuntime(EngineOptions options, NpgsqlDataSource source, RegulationSet regulations)
+    {
+        Time = options.Time;
+        Source = source;
+        Regulations = regulations;
+        Definitions = new DefinitionStore(source, options.Time);
+        Instances = new InstanceStore(source);
+        Tasks = new TaskStore(source);
+        People = new PersonStore(source);
+        PersonReading = new PersonReading(source);
+        Notices = new NoticeStore(source);
+        Evidence = new EvidenceStore(source, options.Time);
+        Committer = new Committer(
+            source,
+            Definitions,
+            new CommitterOptions { Time = options.Time, Reference = () => regulations.Reference },
+            options.Log.CreateLogger<Committer>()
+        );
+        _mailroom = new Mailroom(Notices, options.Time);
+        var mail = new OutboxMail(Instances, _mailroom);
+        Timers = new TimerPump(source, Committer, options.Time, options.Log.CreateLogger<TimerPump>());
+        Stimuli = new StimulusPump(source, Committer, options.Log.CreateLogger<StimulusPump>());
+        Outbox = new OutboxRelay(
+            source,
+            Committer.Signs,
+            mail.PublishAsync,
+            options.Time,
+            options.Log.CreateLogger<OutboxRelay>()
+        );
+        _jobs = new JobPump(
+            source,
+            Committer,
+            FrozenDictionary<string, Func<Job, CancellationToken, Task<System.Text.Json.JsonElement>>>.Empty,
+            options.Log.CreateLogger<JobPump>()
+        );
+    }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; }
+
+    /// <summary>The database.</summary>
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>Rules, facts schema, organisation.</summary>
+    public RegulationSet Regulations { get; }
+
+    /// <summary>Published definitions.</summary>
+    public DefinitionStore Definitions { get; }
+
+    /// <summary>The one way in which an instance changes.</summary>
+    public Committer Committer { get; }
+
+    /// <summary>Cases and journals, for reading.</summary>
+    public InstanceStore Instances { get; }
+
+    /// <summary>Human tasks, for reading.</summary>
+    public TaskStore Tasks { get; }
+
+    /// <summary>Persons, apart from all else.</summary>
+    public PersonStore People { get; }
+
+    /// <summary>Looks persons and their values up.</summary>
+    public PersonReading PersonReading { get; }
+
+    /// <summary>What people were told.</summary>
+    public NoticeStore Notices { get; }
+
+    /// <summary>Documents that people handed in.</summary>
+    public EvidenceStore Evidence { get; }
+
+    /// <summary>Fires what is due.</summary>
+    public TimerPump Timers { get; }
+
+    /// <summary>Brings what instances say to each other.</summary>
+    public StimulusPump Stimuli { get; }
+
+    /// <summary>Hands messages to their consumers.</summary>
+    public OutboxRelay Outbox { get; }
+
+    /// <summary>Names of the events that workflows say to each other; nobody outside may say them.</summary>
+    public IReadOnlySet<string> InnerEvents { get; private set; } = FrozenSet<string>.Empty;
+
+    /// <summary>Migrates, loads and publishes what the folder has, and starts to pump.</summary>
+    /// <exception cref="MagangException">A file, a definition or the database is refused; nothing runs then.</exception>
+    public static async Task<EngineRuntime> StartAsync(EngineOptions options, CancellationToken cancel = default)
+    {
+        var regulations = RegulationSet.Load(options.Workflows);
+        var source = Database.Connect(options.ConnectionString);
+        EngineRuntime? runtime = null;
+        try
+        {
+            await Migrator.ApplyAsync(source, cancel);
+            runtime = new EngineRuntime(options, source, regulations);
+            if (options.Publish)
+                await DefinitionFiles.PublishAsync(options.Workflows, runtime.Definitions, cancel);
+            runtime.InnerEvents = await EventNames.SaidByWorkflowsAsync(runtime.Definitions, cancel);
+        }
+        catch
+        {
+            if (runtime is null)
+                await source.DisposeAsync();
+            else
+                await runtime.DisposeAsync();
+            throw;
+        }
+
+        if (options.Pumps)
+            runtime.StartPumps();
+        return runtime;
+    }
+
+    /// <summary>Does all that can be done at this instant: what is due, what was said, what is to be told.</summary>
+    /// <remarks>For a virtual clock, where no pumps run.</remarks>
+    /// <returns>How many things were done; 0 where nothing waited.</returns>
+    public async Task<int> StepAsync(CancellationToken cancel = default)
+    {
+        var all = 0;
+        int done;
+        do
+        {
+            done = await Timers.FireDueAsync(Time.GetUtcNow(), cancel);
+            done += await Stimuli.DeliverAsync(cancel);
+            done += await _jobs.WorkAsync(cancel);
+            done += await Outbox.RelayAsync(cancel);
+            all += done;
+        } while (done > 0);
+        return all;
+    }
+
+    /// <summary>Stops the pumps, finishes what was submitted, lets the database go.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _pumping;
+        await Committer.DisposeAsync();
+        await _mailroom.DisposeAsync();
+        await Source.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    private void StartPumps() =>
+        _pumping = Task.WhenAll(
+            Task.Run(() => Timers.RunAsync(_stopping.Token)),
+            Task.Run(() => Stimuli.RunAsync(_stopping.Token)),
+            Task.Run(() => Outbox.RunAsync(_stopping.Token)),
+            Task.Run(() => _jobs.RunAsync(_stopping.Token))
+        );
+}

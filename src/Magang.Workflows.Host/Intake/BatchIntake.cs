@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Magang.Workflows.Engine;
+using Magang.Workflows.Personal;
+using Magang.Workflows.Postgres.Committing;
+using Magang.Workflows.Postgres.People;
+using Magang.Workflows.Regulations;
+
+namespace Magang.Workflows.Host.Intake;
+
+/// <summary>Makes the start of a batch from its list of participants.</summary>
+/// <param name="schema">The facts that rules know.</param>
+/// <param name="personal">Which facts are personal.</param>
+/// <param name="people">Where participants get their keys.</param>
+public sealed class BatchIntake(FactsSchema schema, PersonalFields personal, PersonStore people)
+{
+    /// <summary>The workflow of a batch, unless another is asked for.</summary>
+    public const string Definition = "magang-metro-gelombang";
+
+    /// <summary>Prepares a start: participants get keys, and their personal values references.</summary>
+    /// <param name="beginning">Of what, in which region, under which key.</param>
+    /// <param name="participants">As the list has them, checked.</param>
+    /// <param name="year">The year of the programme; null for that of the earliest first day.</param>
+    /// <param name="by">Who starts it.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>What to submit.</returns>
+    /// <exception cref="IntakeRefusedException">A fact is not one that the rules know; nothing was written.</exception>
+    public async Task<Submission> PrepareAsync(
+        Beginning beginning,
+        ImmutableArray<Participant> participants,
+        int? year,
+        Actor by,
+        CancellationToken cancel = default
+    )
+    {
+        // All are checked before the first one is written.
+        var facts = participants.Select(Facts).ToImmutableArray();
+        ImmutableArray<Fault> faults =
+        [
+            .. participants
+                .Zip(facts)
+                .SelectMany(pair => schema.Faults(pair.Second).Select(fault => Placed(pair.First, fault))),
+        ];
+        if (!faults.IsEmpty)
+            throw new IntakeRefusedException(faults);
+
+        var values = new List<PersonalValue>();
+        var entries = new List<(string Person, Participant Participant, JsonElement Facts)>();
+        foreach (var (participant, own) in participants.Zip(facts))
+        {
+            var person = await people.AddAsync(beginning.Routing.Region, participant.Nip, participant.Name, cancel);
+            var seal = new PersonalSeal(personal, _ => person);
+            var sealedFacts = seal.Seal(own);
+            if (seal.Faults.Count > 0)
+                throw new IntakeRefusedException([.. seal.Faults]);
+            entries.Add((person, participant, sealedFacts));
+            values.AddRange(seal.Values);
+        }
+
+        var started = new Started
+        {
+            By = by,
+            Input = Json.Build(writer => WriteInput(writer, entries, year ?? participants.Min(p => p.StartsOn).Year)),
+        };
+        return Submission.Start(beginning, started) with { Personal = values };
+    }
+
+    private static Fault Placed(Participant participant, string fault)
+    {
+        var (place, problem) = FormIntake.Split(fault);
+        return new Fault($"{participant.Place}, {ColumnOf(place)}", problem);
+    }
+
+    private static string ColumnOf(string path) =>
+        path switch
+        {
+            "p.Status" => "kolom status",
+            "host.Kind" => "kolom jenis_lokasi",
+            _ => path,
+        };
+
+    private static JsonElement Facts(Participant participant) =>
+        Json.Build(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("p");
+            writer.WriteString("Nip", participant.Nip);
+            writer.WriteString("Status", participant.Status);
+            writer.WriteString("Opd", participant.Opd);
+            writer.WriteString("Unit", participant.Unit);
+            writer.WriteEndObject();
+            writer.WriteStartObject("host");
+            writer.WriteString("Kind", participant.HostKind);
+            writer.WriteString("Place", participant.Host);
+            writer.WriteEndObject();
+            writer.WriteStartObject("a");
+            writer.WriteString("AssignmentDate", $"{participant.StartsOn:yyyy-MM-dd}");
+            writer.WriteString("End", $"{participant.EndsOn:yyyy-MM-dd}");
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        });
+
+    private static void WriteInput(
+        Utf8JsonWriter writer,
+        List<(string Person, Participant Participant, JsonElement Facts)> entries,
+        int year
+    )
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("peserta");
+        foreach (var (person, participant, facts) in entries)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("person", person);
+            writer.WriteString("opd", participant.Opd);
+            writer.WriteString("host", participant.Host);
+            writer.WritePropertyName("facts");
+            facts.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("tahun", year);
+        writer.WriteEndObject();
+    }
+}
