@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Magang.Workflows.Host.Cli;
 using Magang.Workflows.Host.Cluster;
+using Magang.Workflows.Host.Demo;
 using Magang.Workflows.Host.Periksa;
 
 var root = new RootCommand("Magang.Workflows: the workflow engine for civil-servant internships.")
@@ -11,6 +12,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     CompleteCommand.Create(),
     TimelineCommand.Create(),
     DoctorCommand.Create(),
+    DemoCommand.Create(),
     DatabaseCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
