@@ -17,6 +17,8 @@ internal sealed class Cast
 {
     private readonly EngineRuntime _runtime;
     private readonly Dictionary<InstanceId, StoryCase> _cases = [];
+    private readonly HashSet<InstanceId> _closed = [];
+    private readonly ImmutableArray<Actor> _actors;
     private readonly ImmutableDictionary<string, int> _placeOf;
     private readonly InstanceId _batch;
 
@@ -24,18 +26,28 @@ internal sealed class Cast
     {
         (_runtime, _batch, _placeOf) = (runtime, batch, placeOf);
         _cases[batch] = new StoryCase(0, batch, Person: null);
-        Actors =
+        _actors =
         [
             .. story.Officials.Select(official => new Actor(official.Account, official.Role, official.Opd)),
             .. placeOf.OrderBy(one => one.Value).Select(one => new Actor(one.Key, "PESERTA")),
         ];
     }
 
-    /// <summary>Everybody who has an inbox.</summary>
-    public ImmutableArray<Actor> Actors { get; }
+    /// <summary>Everybody whose inbox something can still come into.</summary>
+    public IEnumerable<Actor> Actors
+    {
+        get
+        {
+            var gone = _closed.Select(instance => _cases[instance].Person).ToHashSet(StringComparer.Ordinal);
+            return _actors.Where(actor => !gone.Contains(actor.Id));
+        }
+    }
 
     /// <summary>Cases that exist, the batch first, then by place.</summary>
     public IEnumerable<StoryCase> Cases => _cases.Values.OrderBy(one => one.Place);
+
+    /// <summary>Those of them in which something can still happen.</summary>
+    public IEnumerable<StoryCase> OpenCases => Cases.Where(one => !_closed.Contains(one.Instance));
 
     /// <summary>A case by its id.</summary>
     public StoryCase this[InstanceId instance] => _cases[instance];
@@ -64,6 +76,9 @@ internal sealed class Cast
             .ToImmutableDictionary(one => one.Person, one => one.Place, StringComparer.Ordinal);
         return new Cast(runtime, story, batch, placeOf);
     }
+
+    /// <summary>Takes note that nothing can happen in a case any more.</summary>
+    public void Close(StoryCase one) => _closed.Add(one.Instance);
 
     /// <summary>Looks whether cases have come to be.</summary>
     public async Task LookAsync(CancellationToken cancel)

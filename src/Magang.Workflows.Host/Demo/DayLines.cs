@@ -10,12 +10,24 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
     /// <summary>Writes them, each thing where it happened first.</summary>
     public void Write(IReadOnlyList<DemoEvent> events)
     {
+        var firstAtGate = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (order, gate) in events.Index().Select(one => (one.Index, one.Item as GateDecided)))
+        {
+            if (gate is not null)
+                firstAtGate.TryAdd(gate.Gate, order);
+        }
+
         var lines = events
             .SelectMany(
                 (happened, order) => Told(happened).Select(told => (told.Key, told.Write, happened.Place, order))
             )
             .GroupBy(told => told.Key)
-            .OrderBy(alike => alike.First().order);
+            // What a gate decided stands together; who has ended comes last.
+            .OrderBy(alike => events[alike.First().order] is CaseClosed)
+            .ThenBy(alike =>
+                events[alike.First().order] is GateDecided gate ? firstAtGate[gate.Gate] : alike.First().order
+            )
+            .ThenBy(alike => alike.First().order);
         foreach (var alike in lines)
             alike.First().Write(Places.Of(alike.Select(told => told.Place)));
         var notices = events.OfType<NoticePut>().ToArray();
@@ -70,8 +82,12 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
 
     private void Passed(GateDecided gate, string places)
     {
-        line($"  {paint.Good("✓")} {gate.Gate} {places}".TrimEnd());
-        foreach (var finding in gate.Findings.Where(finding => finding.Outcome is "WARN" or "TASK"))
+        var open = gate.Findings.Where(finding => finding.Outcome is "WARN" or "TASK").ToArray();
+        line(
+            $"  {paint.Good("✓")} {gate.Gate} {places}".TrimEnd()
+                + (open.Length == 0 ? "" : " terlewati, dengan catatan")
+        );
+        foreach (var finding in open)
             Explain(finding);
     }
 
@@ -89,7 +105,9 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
     private void Explain(GateFinding finding)
     {
         line($"      {finding.Rule}  {paint.Strong(finding.Citation)}");
-        var rest = finding.Message;
+        // What the rule read is in the journal, for those who may see it.
+        var read = finding.Message.IndexOf(" Yang terbaca:", StringComparison.Ordinal);
+        var rest = read < 0 ? finding.Message : finding.Message[..read];
         while (rest.Length > 0)
         {
             var cut = rest.Length <= Width - 6 ? rest.Length : rest.LastIndexOf(' ', Width - 6);

@@ -45,7 +45,8 @@ internal sealed class Desk
     public async Task<ImmutableArray<DueAct>> LookAsync(CancellationToken cancel)
     {
         var found = new Dictionary<(InstanceId, int), DueAct>();
-        foreach (var actor in _cast.Actors)
+        var actors = _cast.Actors.ToArray();
+        foreach (var actor in actors)
         {
             var query = new InboxQuery(actor.Role, actor.Opd, actor.Role == "PESERTA" ? actor.Id : null, Limit: 500);
             foreach (var task in await _runtime.Tasks.InboxAsync(query, cancel))
@@ -53,13 +54,13 @@ internal sealed class Desk
         }
 
         // What is merely possible is in no inbox: only who wants to do it looks for it.
-        foreach (var one in _cast.Cases.Where(HasOwnWishes))
+        foreach (var one in _cast.OpenCases.Where(HasOwnWishes))
         {
             foreach (var task in await _runtime.Tasks.OfInstanceAsync(one.Instance, cancel))
             {
                 if (
                     task is { ClosedAt: null, Spec.Optional: true }
-                    && _cast.Actors.FirstOrDefault(a => IsFor(task, a)) is { } actor
+                    && actors.FirstOrDefault(a => IsFor(task, a)) is { } actor
                 )
                     Add(found, task, actor);
             }
@@ -72,7 +73,7 @@ internal sealed class Desk
     public async Task<IReadOnlyList<string>> UntoldAsync(CancellationToken cancel)
     {
         var untold = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var one in _cast.Cases)
+        foreach (var one in _cast.OpenCases)
         {
             foreach (var task in await _runtime.Tasks.OfInstanceAsync(one.Instance, cancel))
             {

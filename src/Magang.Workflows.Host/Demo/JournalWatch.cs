@@ -15,7 +15,7 @@ internal sealed class JournalWatch(EngineRuntime runtime, Cast cast)
     public async Task<IReadOnlyList<DemoEvent>> LookAsync(CancellationToken cancel)
     {
         var events = new List<DemoEvent>();
-        foreach (var one in cast.Cases)
+        foreach (var one in cast.OpenCases.ToArray())
         {
             if (!_seen.TryGetValue(one.Instance, out var seen))
                 _seen[one.Instance] = seen = new Seen();
@@ -24,9 +24,12 @@ internal sealed class JournalWatch(EngineRuntime runtime, Cast cast)
                 Read(one, seen, entry, events);
             if (entries.Count > 0)
                 await ReadNoticesAsync(one, seen, events, cancel);
+            if (seen.IsClosed)
+                cast.Close(one);
         }
 
-        return events;
+        // The batch ends because its last case did.
+        return [.. events.OrderBy(happened => happened is CaseClosed { Place: 0 })];
     }
 
     private static void Read(StoryCase one, Seen seen, TimelineEntry row, List<DemoEvent> events)
