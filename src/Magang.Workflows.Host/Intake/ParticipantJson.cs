@@ -13,8 +13,12 @@ public static class ParticipantJson
     {
         if (list.ValueKind == JsonValueKind.Object)
         {
-            if (list.EnumerateObject().FirstOrDefault(member => member.Name != "peserta") is { Name: { } unknown })
-                throw new IntakeRefusedException(unknown, "tidak dikenal; yang diharapkan hanya 'peserta'");
+            foreach (var member in list.EnumerateObject())
+            {
+                if (member.Name != "peserta")
+                    throw new IntakeRefusedException(member.Name, "tidak dikenal; yang diharapkan hanya 'peserta'");
+            }
+
             list = Json.Member(list, "peserta");
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Magang.Workflows.Identity;
+using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Host.Intake;
 
@@ -12,6 +13,9 @@ internal sealed partial class ParticipantReading
     public const int MostRows = 2000;
 
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "dd-MM-yyyy", "dd/MM/yyyy"];
+
+    /// <summary>Statuses of civil servants (domain 2.1); which of them may take part is the rules' business.</summary>
+    private static readonly string[] Statuses = ["PNS", "CPNS", "PPPK", "PPPK_PARUH_WAKTU"];
 
     private readonly ImmutableArray<Participant>.Builder _read = ImmutableArray.CreateBuilder<Participant>();
     private readonly ImmutableArray<Fault>.Builder _faults = ImmutableArray.CreateBuilder<Fault>();
@@ -37,6 +41,11 @@ internal sealed partial class ParticipantReading
         var (name, status, opd, unit) = (row.Text("nama"), row.Text("status"), row.Text("opd"), row.Text("unit"));
         var (host, hostKind) = (row.Text("lokasi"), row.Text("jenis_lokasi"));
         var (starts, ends) = (row.Day("mulai"), row.Day("selesai"));
+        if (status is not null && !Statuses.Contains(status, StringComparer.Ordinal))
+            Refuse(
+                $"{place}, kolom status",
+                $"tidak dikenal, diharapkan salah satu dari {string.Join(", ", Statuses)}{NearestWord.Hint(status, Statuses)}"
+            );
         if (starts is { } from && ends is { } to && to < from)
             Refuse($"{place}, kolom selesai", "mendahului tanggal mulai");
         if (_faults.Count > before)
