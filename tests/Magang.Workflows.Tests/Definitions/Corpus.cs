@@ -6,7 +6,9 @@ namespace Magang.Workflows.Tests.Definitions;
 internal static class Corpus
 {
     public static readonly string Own = Path.Combine(Here(), "..", "Korpus");
-    private static readonly string? Elsas = Beside();
+
+    /// <summary>Elsa's own definitions and ours, as they were recorded; null where they are not beside the repository.</summary>
+    public static readonly string? Elsas = Beside();
 
     public static IEnumerable<string> OwnNames => Names(Own, _ => true);
 

@@ -39,7 +39,7 @@ internal sealed class Office
     public Life Batch { get; private set; } = null!;
 
     public static Definition Read(string file) =>
-        DefinitionReader.Read(File.ReadAllBytes(Path.Combine(Conformance.Corpus.RepositoryRoot(), "workflows", file)));
+        DefinitionReader.Read(File.ReadAllBytes(Path.Combine(RepositoryFolder.Path, "workflows", file)));
 
     /// <summary>Opens a batch and takes it to the point where every participant's case is open.</summary>
     public void OpenBatch(params string[] nips)

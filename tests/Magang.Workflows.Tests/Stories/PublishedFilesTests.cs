@@ -1,6 +1,5 @@
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Pictures;
-using Magang.Workflows.Tests.Conformance;
 
 namespace Magang.Workflows.Tests.Stories;
 
@@ -13,7 +12,7 @@ public class PublishedFilesTests
     public void The_picture_in_the_README_is_drawn_from_the_workflow(string workflow, int levels, string picture)
     {
         var drawn = Picture.Svg(Office.Read(workflow), new PictureOptions { Levels = levels });
-        var shown = File.ReadAllText(Path.Combine(Corpus.RepositoryRoot(), "docs", picture));
+        var shown = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", picture));
 
         Assert.That(
             shown.TrimEnd(),
