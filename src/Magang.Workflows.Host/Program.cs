@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Magang.Workflows.Host.Bench;
 using Magang.Workflows.Host.Cli;
 using Magang.Workflows.Host.Cluster;
+using Magang.Workflows.Host.Definitions;
 using Magang.Workflows.Host.Periksa;
 
 var root = new RootCommand("Magang.Workflows: the workflow engine for civil-servant internships.")
@@ -14,6 +16,8 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     DatabaseCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
+    GambarCommand.Create(),
+    BenchCommand.Create(),
 };
 
 // Stopping ends what was taken and lets PostgreSQL go: that may last longer than the two seconds given otherwise.

@@ -111,23 +111,22 @@ public sealed class JobPump(
 
     private async Task<List<(Job Job, int Attempts)>> ClaimAsync(CancellationToken cancel)
     {
-        var jobs = new List<(Job, int)>();
-        await using var command = source.CreateCommand(Claim);
-        command.Parameters.AddWithValue("kinds", workers.Keys.ToArray());
-        command.Parameters.AddWithValue("lease", _lease);
-        command.Parameters.AddWithValue("limit", Batch);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            using var body = JsonDocument.Parse(reader.Bytes("body"));
-            var job = new Job(
-                new InstanceId(reader.Long("instance_id")),
-                reader.Int("bookmark_id"),
-                reader.Text("kind"),
-                body.RootElement.Clone()
-            );
-            jobs.Add((job, reader.Int("attempts")));
-        }
-        return jobs;
+        var claim = new NpgsqlBatchCommand(Claim);
+        claim.Parameters.AddWithValue("kinds", workers.Keys.ToArray());
+        claim.Parameters.AddWithValue("lease", _lease);
+        claim.Parameters.AddWithValue("limit", Batch);
+        return await Steadily.ReadAsync(source, claim, Claimed, cancel);
+    }
+
+    private static (Job Job, int Attempts) Claimed(NpgsqlDataReader reader)
+    {
+        using var body = JsonDocument.Parse(reader.Bytes("body"));
+        var job = new Job(
+            new InstanceId(reader.Long("instance_id")),
+            reader.Int("bookmark_id"),
+            reader.Text("kind"),
+            body.RootElement.Clone()
+        );
+        return (job, reader.Int("attempts"));
     }
 }

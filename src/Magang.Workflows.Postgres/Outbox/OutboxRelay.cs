@@ -3,7 +3,6 @@ using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Pumps;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Magang.Workflows.Postgres.Outbox;
 
@@ -83,54 +82,45 @@ public sealed class OutboxRelay(
         }
     }
 
-    private async Task<List<(long Instance, int First)>> LeaseAsync(CancellationToken cancel)
+    private Task<List<(long Instance, int First)>> LeaseAsync(CancellationToken cancel)
     {
-        var heads = new List<(long, int)>();
-        await using var command = source.CreateCommand(Lease);
-        command.Parameters.AddWithValue("lease", _lease);
-        command.Parameters.AddWithValue("limit", Streams);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-            heads.Add((reader.Long("instance_id"), reader.Int("event_seq")));
-        return heads;
+        var lease = new NpgsqlBatchCommand(Lease);
+        lease.Parameters.AddWithValue("lease", _lease);
+        lease.Parameters.AddWithValue("limit", Streams);
+        return Steadily.ReadAsync(
+            source,
+            lease,
+            reader => (reader.Long("instance_id"), reader.Int("event_seq")),
+            cancel
+        );
     }
 
-    private async Task<List<OutboxMessage>> ReadAsync(List<(long Instance, int First)> heads, CancellationToken cancel)
+    private Task<List<OutboxMessage>> ReadAsync(List<(long Instance, int First)> heads, CancellationToken cancel)
     {
-        var messages = new List<OutboxMessage>();
-        await using var command = source.CreateCommand(Read);
-        command.Parameters.AddWithValue("instances", heads.Select(head => head.Instance).ToArray());
-        command.Parameters.AddWithValue("firsts", heads.Select(head => head.First).ToArray());
-        command.Parameters.AddWithValue("most", MostOfOneStream);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            messages.Add(
-                new OutboxMessage(
-                    new InstanceId(reader.Long("instance_id")),
-                    reader.Int("event_seq"),
-                    reader.Text("type"),
-                    reader.Bytes("body"),
-                    reader.At("created_at")
-                )
-            );
-        }
-        return messages;
+        var read = new NpgsqlBatchCommand(Read);
+        read.Parameters.AddWithValue("instances", heads.Select(head => head.Instance).ToArray());
+        read.Parameters.AddWithValue("firsts", heads.Select(head => head.First).ToArray());
+        read.Parameters.AddWithValue("most", MostOfOneStream);
+        return Steadily.ReadAsync(source, read, Message, cancel);
     }
+
+    private static OutboxMessage Message(NpgsqlDataReader reader) =>
+        new(
+            new InstanceId(reader.Long("instance_id")),
+            reader.Int("event_seq"),
+            reader.Text("type"),
+            reader.Bytes("body"),
+            reader.At("created_at")
+        );
 
     private async Task SetAsync(string statement, List<OutboxMessage> messages, string name, object value)
     {
         if (messages.Count == 0)
             return;
-        await using var command = source.CreateCommand(statement);
-        command.Parameters.Add(
-            new NpgsqlParameter("instances", NpgsqlDbType.Array | NpgsqlDbType.Bigint)
-            {
-                Value = messages.Select(message => message.Instance.Value).ToArray(),
-            }
-        );
-        command.Parameters.AddWithValue("events", messages.Select(message => message.Sequence).ToArray());
-        command.Parameters.AddWithValue(name, value);
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
+        var set = new NpgsqlBatchCommand(statement);
+        set.Parameters.AddWithValue("instances", messages.Select(message => message.Instance.Value).ToArray());
+        set.Parameters.AddWithValue("events", messages.Select(message => message.Sequence).ToArray());
+        set.Parameters.AddWithValue(name, value);
+        await Steadily.ExecuteAsync(source, set, CancellationToken.None);
     }
 }

@@ -43,35 +43,33 @@ public sealed class StimulusPump(NpgsqlDataSource source, Committer committer, I
 
     private async Task<List<ClaimedRow>> ClaimAsync(CancellationToken cancel)
     {
-        var rows = new List<ClaimedRow>();
-        await using var command = source.CreateCommand(Claim);
-        command.Parameters.AddWithValue("lease", _lease);
-        command.Parameters.AddWithValue("limit", Batch);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            var instance = new InstanceId(reader.Long("instance_id"));
-            var id = reader.Long("id");
-            var body = reader.Bytes("body");
-            var isStart = reader.Flag("is_start");
-            var submission = (isStart ? Start(instance, body) : Say(instance, body)) with
-            {
-                Row = new RowClaim(RowKind.Pending, id),
-            };
-            var kind = isStart ? "start" : StimulusCodec.KindOf(submission.Stimulus);
-            rows.Add(
-                new ClaimedRow(
-                    string.Create(CultureInfo.InvariantCulture, $"{kind} {id}"),
-                    instance,
-                    id,
-                    reader.Int("attempts"),
-                    submission,
-                    reader.LongOrNull("parent_id") is { } parent ? new InstanceId(parent) : null
-                )
-            );
-        }
+        var claim = new NpgsqlBatchCommand(Claim);
+        claim.Parameters.AddWithValue("lease", _lease);
+        claim.Parameters.AddWithValue("limit", Batch);
+        var rows = await Steadily.ReadAsync(source, claim, Row, cancel);
         rows.Sort((one, other) => one.Id.CompareTo(other.Id));
         return rows;
+    }
+
+    private static ClaimedRow Row(NpgsqlDataReader reader)
+    {
+        var instance = new InstanceId(reader.Long("instance_id"));
+        var id = reader.Long("id");
+        var body = reader.Bytes("body");
+        var isStart = reader.Flag("is_start");
+        var submission = (isStart ? Start(instance, body) : Say(instance, body)) with
+        {
+            Row = new RowClaim(RowKind.Pending, id),
+        };
+        var kind = isStart ? "start" : StimulusCodec.KindOf(submission.Stimulus);
+        return new ClaimedRow(
+            string.Create(CultureInfo.InvariantCulture, $"{kind} {id}"),
+            instance,
+            id,
+            reader.Int("attempts"),
+            submission,
+            reader.LongOrNull("parent_id") is { } parent ? new InstanceId(parent) : null
+        );
     }
 
     private static Submission Say(InstanceId instance, byte[] body)

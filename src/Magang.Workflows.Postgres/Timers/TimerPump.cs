@@ -51,9 +51,8 @@ public sealed class TimerPump(NpgsqlDataSource source, Committer committer, Time
     /// <summary>When the next timer is due, in UTC; null where none is set.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel = default)
     {
-        await using var command = source.CreateCommand(Next);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        return await reader.ReadAsync(cancel) ? reader.At("due_at") : null;
+        var due = await Steadily.ReadAsync(source, new NpgsqlBatchCommand(Next), reader => reader.At("due_at"), cancel);
+        return due.Count == 0 ? null : due[0];
     }
 
     private async Task<int> FireBatchAsync(DateTimeOffset now, CancellationToken cancel)
@@ -66,28 +65,26 @@ public sealed class TimerPump(NpgsqlDataSource source, Committer committer, Time
 
     private async Task<List<ClaimedRow>> ClaimAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var due = new List<(DateTimeOffset At, ClaimedRow Row)>();
-        await using var command = source.CreateCommand(Claim);
-        command.Parameters.AddWithValue("now", now.ToUniversalTime());
-        command.Parameters.AddWithValue("lease", _lease);
-        command.Parameters.AddWithValue("limit", Batch);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            var instance = new InstanceId(reader.Long("instance_id"));
-            var bookmark = reader.Int("bookmark_id");
-            var fired = Submission.To(instance, new TimerFired(bookmark)) with
-            {
-                Row = new RowClaim(RowKind.Timer, bookmark),
-            };
-            var what = string.Create(CultureInfo.InvariantCulture, $"timer {bookmark}");
-            due.Add(
-                (
-                    reader.At("due_at"),
-                    new ClaimedRow(what, instance, bookmark, reader.Int("attempts"), fired, StartedBy: null)
-                )
-            );
-        }
+        var claim = new NpgsqlBatchCommand(Claim);
+        claim.Parameters.AddWithValue("now", now.ToUniversalTime());
+        claim.Parameters.AddWithValue("lease", _lease);
+        claim.Parameters.AddWithValue("limit", Batch);
+        var due = await Steadily.ReadAsync(source, claim, Row, cancel);
         return [.. due.OrderBy(timer => timer.At).ThenBy(timer => timer.Row.Id).Select(timer => timer.Row)];
+    }
+
+    private static (DateTimeOffset At, ClaimedRow Row) Row(NpgsqlDataReader reader)
+    {
+        var instance = new InstanceId(reader.Long("instance_id"));
+        var bookmark = reader.Int("bookmark_id");
+        var fired = Submission.To(instance, new TimerFired(bookmark)) with
+        {
+            Row = new RowClaim(RowKind.Timer, bookmark),
+        };
+        var what = string.Create(CultureInfo.InvariantCulture, $"timer {bookmark}");
+        return (
+            reader.At("due_at"),
+            new ClaimedRow(what, instance, bookmark, reader.Int("attempts"), fired, StartedBy: null)
+        );
     }
 }

@@ -176,6 +176,7 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
                 [
                     Json.Member(json, "displayName"),
                     Json.Member(Json.Member(json, "metadata"), "displayText"),
+                    Json.Member(Json.Member(json, "customProperties"), "displayText"),
                     Json.Member(json, "name"),
                 ]
         )

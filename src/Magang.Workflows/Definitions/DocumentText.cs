@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Magang.Workflows.Definitions;
 
@@ -20,8 +22,14 @@ internal static class DocumentText
             throw Refused($"the document has {utf8.Length} bytes; {MaxBytes} (10 MB) are allowed.");
         if (utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             utf8 = utf8[3..];
+        if (!Utf8.IsValid(utf8.Span))
+            throw Refused("the document is not UTF-8.");
         if (Depth(utf8.Span) > MaxDepth)
             throw Refused($"the document nests deeper than {MaxDepth} brackets.");
+        if (HasHalfCharacter(utf8.Span))
+            throw Refused(
+                "a text holds one half of a character (an escape from \\ud800 to \\udfff without its partner)."
+            );
         try
         {
             using var document = JsonDocument.Parse(
@@ -75,4 +83,31 @@ internal static class DocumentText
         }
         return deepest;
     }
+
+    // JSON allows such escapes, but nobody can make text of them.
+    private static bool HasHalfCharacter(ReadOnlySpan<byte> utf8)
+    {
+        var open = false;
+        for (var i = 0; i < utf8.Length; i++)
+        {
+            var isHigh = false;
+            if (utf8[i] == (byte)'\\')
+            {
+                var unit = i + 5 < utf8.Length && utf8[i + 1] == (byte)'u' ? Unit(utf8.Slice(i + 2, 4)) : 0;
+                if (char.IsLowSurrogate((char)unit) != open)
+                    return true;
+                isHigh = char.IsHighSurrogate((char)unit);
+                i += unit == 0 ? 1 : 5;
+            }
+            else if (open)
+            {
+                return true;
+            }
+            open = isHigh;
+        }
+        return open;
+    }
+
+    private static int Unit(ReadOnlySpan<byte> digits) =>
+        Utf8Parser.TryParse(digits, out int unit, out var read, 'x') && read == 4 ? unit : 0;
 }

@@ -83,6 +83,14 @@ public sealed class JavaScriptExpression : Expression
         {
             throw new ExpressionFailedException("JavaScript", "it uses too much memory");
         }
+        // The engine lets some of the runtime's own exceptions through where a script asks for the impossible.
+        catch (Exception fault) when (fault is not MagangException)
+        {
+            throw new ExpressionFailedException(
+                "JavaScript",
+                $"the engine cannot do what it asks ({fault.GetType().Name})"
+            );
+        }
         finally
         {
             _spare = program;

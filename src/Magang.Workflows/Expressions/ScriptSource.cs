@@ -355,7 +355,7 @@ internal sealed class ScriptSource
 
     private void ReadTemplate()
     {
-        if (_lastKind is TokenKind.Operand or TokenKind.CloseParenthesis && !_newLine)
+        if (_lastKind is TokenKind.Operand or TokenKind.CloseParenthesis)
             throw Refused("a tagged template literal is newer than ECMAScript 5.1; call the function plainly");
         Token("``", TokenKind.Punctuator);
         _at++;
@@ -367,30 +367,16 @@ internal sealed class ScriptSource
     private void ReadTemplateText()
     {
         var first = _lowered[^1] == '(' && _lastKind == TokenKind.Punctuator && _last == "``";
-        var cooked = new StringBuilder();
-        var lines = 0;
-        while (_at < _text.Length && _text[_at] != '`' && !(_text[_at] == '$' && Peek(1) == '{'))
+        var text = new TemplateText(_text, _at);
+        if (text.Problem is { } problem)
+            throw Refused(problem);
+        _at = text.End;
+        if (text.Quoted.Length > 0)
         {
-            if (_text[_at] == '\\')
-                ReadEscape(cooked);
-            else
-            {
-                if (_text[_at] == '\n')
-                    lines++;
-                if (_text[_at] != '\r')
-                    cooked.Append(_text[_at]);
-                _at++;
-            }
-        }
-        if (_at >= _text.Length)
-            throw Refused("a template literal '`' is never closed");
-        if (cooked.Length > 0)
-        {
-            _lowered.Append(first ? "" : ",");
-            AppendQuoted(cooked);
+            _lowered.Append(first ? "" : ",").Append(text.Quoted);
             first = false;
         }
-        _lowered.Append('\n', lines);
+        _lowered.Append('\n', text.Lines);
         if (_text[_at] == '`')
         {
             _at++;
@@ -403,93 +389,5 @@ internal sealed class ScriptSource
         _lowered.Append(first ? "(" : ",(");
         Token("${", TokenKind.Punctuator);
         Open('$', head: false);
-    }
-
-    private void ReadEscape(StringBuilder cooked)
-    {
-        var c = Peek(1);
-        _at += 2;
-        switch (c)
-        {
-            case 'n':
-                cooked.Append('\n');
-                break;
-            case 't':
-                cooked.Append('\t');
-                break;
-            case 'r':
-                cooked.Append('\r');
-                break;
-            case 'b':
-                cooked.Append('\b');
-                break;
-            case 'f':
-                cooked.Append('\f');
-                break;
-            case 'v':
-                cooked.Append('\v');
-                break;
-            case '0' when !char.IsAsciiDigit(Peek(0)):
-                cooked.Append('\0');
-                break;
-            case '\r' when Peek(0) == '\n':
-                _at++;
-                break;
-            case '\r' or '\n':
-                break;
-            case 'x':
-                cooked.Append((char)ReadHex(2));
-                break;
-            case 'u' when Peek(0) == '{':
-                _at++;
-                var close = _text.IndexOf('}', _at);
-                var digits = close < 0 ? 0 : close - _at;
-                if (digits is < 1 or > 6)
-                    throw Refused("an escape '\\u{' in a template literal is not right");
-                var scalar = ReadHex(digits);
-                if (!Rune.IsValid(scalar))
-                    throw Refused("an escape '\\u{' in a template literal is not right");
-                cooked.Append(new Rune(scalar).ToString());
-                _at++;
-                break;
-            case 'u':
-                cooked.Append((char)ReadHex(4));
-                break;
-            case >= '0' and <= '9':
-                throw Refused("an octal escape in a template literal is not allowed");
-            default:
-                cooked.Append(c);
-                break;
-        }
-    }
-
-    private int ReadHex(int digits)
-    {
-        if (
-            _at + digits > _text.Length
-            || !int.TryParse(
-                _text.AsSpan(_at, digits),
-                NumberStyles.AllowHexSpecifier,
-                CultureInfo.InvariantCulture,
-                out var value
-            )
-        )
-            throw Refused("an escape in a template literal is not right");
-        _at += digits;
-        return value;
-    }
-
-    private void AppendQuoted(StringBuilder cooked)
-    {
-        _lowered.Append('\'');
-        for (var i = 0; i < cooked.Length; i++)
-        {
-            var c = cooked[i];
-            if (c is '\'' or '\\' or < ' ' or '\u2028' or '\u2029')
-                _lowered.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else
-                _lowered.Append(c);
-        }
-        _lowered.Append('\'');
     }
 }

@@ -19,6 +19,10 @@ internal static class ScriptValues
 
     private const double LargestWhole = 9_007_199_254_740_992;
 
+    // The years 1 to 9999, in milliseconds since 1970; JSON's instants have no others.
+    private const double FirstInstant = -62_135_596_800_000;
+    private const double LastInstant = 253_402_300_799_999;
+
     /// <summary>The script's value for a JSON value; undefined where the JSON is.</summary>
     public static JsValue ToScript(ScriptEngine engine, JsonElement value)
     {
@@ -101,7 +105,7 @@ internal static class ScriptValues
         switch (instance)
         {
             case DateInstance date:
-                if (double.IsFinite(date.PrimitiveValue))
+                if (date.PrimitiveValue is >= FirstInstant and <= LastInstant)
                     writer.WriteStringValue(Iso(date.PrimitiveValue));
                 else
                     writer.WriteNullValue();

@@ -164,6 +164,10 @@ public class DefinitionReaderTests
     [TestCase("{} {}", "not JSON")]
     [TestCase("{\"root\":1,\"root\":2}", "given twice")]
     [TestCase("{}", "definitionId")]
+    [TestCase("{\"definitionId\":\"\\ud83d\"}", "half of a character")]
+    [TestCase("{\"definitionId\":\"\\ude00\\ud83d\"}", "half of a character")]
+    [TestCase("{\"definitionId\":\"\\ud83d\\n\\ude00\"}", "half of a character")]
+    [TestCase("{\"definitionId\":\"\\ud83d\\ude00\\\\ud800\", \"version\":0}", "$.version")]
     [TestCase("{\"definitionId\":5}", "$.definitionId: must be a text")]
     [TestCase("{\"definitionId\":\"x\",\"version\":0}", "$.version")]
     [TestCase("{\"definitionId\":\"x\",\"version\":\"satu\"}", "$.version")]
@@ -180,6 +184,13 @@ public class DefinitionReaderTests
     )]
     public void What_is_no_definition_is_refused_with_the_place(string text, string words) =>
         Assert.That(ADefinition.Problems(Encoding.UTF8.GetBytes(text)), Has.Some.Contains(words));
+
+    [Test]
+    public void Bytes_that_are_not_utf_8_are_refused() =>
+        Assert.That(
+            ADefinition.Problems([.. "{\"definitionId\":\""u8, 0xC3, 0x28, .. "\"}"u8]),
+            Has.Some.Contains("UTF-8")
+        );
 
     [Test]
     public void The_mode_is_the_definitions_own_unless_one_is_given()

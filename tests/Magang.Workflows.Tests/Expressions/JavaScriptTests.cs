@@ -34,6 +34,8 @@ public class JavaScriptTests
     [TestCase("`outer ${`inner ${1}`} end`", "\"outer inner 1 end\"")]
     [TestCase("`${{ a: { b: '}' } }.a.b}`", "\"}\"")]
     [TestCase("`it's \\`quoted\\` \\${no} \\u0041\\x42\\u{43}`", "\"it\\u0027s \\u0060quoted\\u0060 ${no} ABC\"")]
+    [TestCase("`a\r\nb`", "\"a\\nb\"")]
+    [TestCase("`\\n\\t\\q\\\nx`", "\"\\n\\tqx\"")]
     [TestCase("`a\nb`", "\"a\\nb\"")]
     [TestCase("'`' + /`/.test('x`') + \"`\"", "\"\\u0060true\\u0060\"")]
     [TestCase("8 / 2 / `2`.length", "4")]
@@ -126,6 +128,12 @@ public class JavaScriptTests
     [TestCase("1 +\n2 +\n*3", "line 3")]
     [TestCase("return 1 +", "line")]
     [TestCase("tag`x`", "tagged")]
+    [TestCase("tag\n`x`", "tagged")]
+    [TestCase("`\\07`", "octal")]
+    [TestCase("`\\xZZ`", "escape")]
+    [TestCase("`\\u{110000}`", "escape")]
+    [TestCase("`\\u{", "escape")]
+    [TestCase("`\\", "never closed")]
     [TestCase("`a${1", "never closed")]
     [TestCase("'abc", "never closed")]
     [TestCase("f(1]", "closes nothing")]
@@ -166,6 +174,70 @@ public class JavaScriptTests
         Assert.That(failure.Code, Is.EqualTo("MGW-120"));
         Assert.That(failure.Message, Does.Contain(word));
         Assert.That(failure.Message, Does.Not.Contain("Ani"));
+    }
+
+    [TestCase("'\\ud800'")]
+    [TestCase("({ '\\ud800': 1 })")]
+    [TestCase("JSON.stringify('\\ud800')")]
+    [TestCase("new Array(-1)")]
+    [TestCase("new Array(4294967295).length")]
+    [TestCase("new Array(1e9)")]
+    [TestCase("new RegExp('(')")]
+    [TestCase("new RegExp('a{2,1}').test('a')")]
+    [TestCase("(1).toFixed(200)")]
+    [TestCase("(1).toPrecision(0)")]
+    [TestCase("(255).toString(99)")]
+    [TestCase("'abc'.substr(-10, 1e10)")]
+    [TestCase("'abc'.substring(NaN, Infinity)")]
+    [TestCase("'abc'.split('', 1e10)")]
+    [TestCase("'a'.charCodeAt(1e10)")]
+    [TestCase("String.fromCharCode(1e10, -1)")]
+    [TestCase("new Date(1e20)")]
+    [TestCase("new Date(1e20).toISOString()")]
+    [TestCase("new Date(-1e15)")]
+    [TestCase("new Date(8e15)")]
+    [TestCase("new Date('besok').toString()")]
+    [TestCase("new Date(99999, 1, 1).toString()")]
+    [TestCase("decodeURIComponent('%')")]
+    [TestCase("encodeURIComponent('\\ud800')")]
+    [TestCase("parseInt('9'.concat(new Array(400).join('9')))")]
+    [TestCase("[3, 2, 1].sort(function () { return NaN; })")]
+    [TestCase("[3, 2, 1].sort(function () { throw 1; })")]
+    [TestCase("Object.defineProperty({}, 'a', { get: 1 })")]
+    [TestCase("Object.create(null)")]
+    [TestCase("'' + Object.create(null)")]
+    [TestCase("this")]
+    [TestCase("Math")]
+    [TestCase("arguments")]
+    [TestCase("Object.keys(this)")]
+    [TestCase("delete this.getVariable; getVariable('x')")]
+    [TestCase("Array.prototype.push.call({}, 1)")]
+    [TestCase("[].reduce(function () {})")]
+    [TestCase("'x'.replace(/(?:)/g, function () { return this; })")]
+    [TestCase("'x'.localeCompare()")]
+    [TestCase("(0.1).toExponential(-1)")]
+    [TestCase("a: for (;;) { break a; }")]
+    [TestCase("with ({ x: 1 }) x")]
+    [TestCase("debugger")]
+    [TestCase("new Function('return 1')")]
+    [TestCase("({}).constructor.constructor('return 1')()")]
+    [TestCase("toString()")]
+    [TestCase("JSON.stringify(this)")]
+    [TestCase("var a = [1, 2]; a.length = 'x'; a")]
+    [TestCase("System.Guid")]
+    [TestCase("importNamespace('System')")]
+    public void A_strange_script_gives_a_value_or_fails_as_an_expression(string script)
+    {
+        if (!JavaScriptExpression.TryRead(script, out var expression, out _))
+            return;
+        try
+        {
+            Assert.That(expression!.Evaluate(_scope).GetRawText(), Is.Not.Empty);
+        }
+        catch (ExpressionFailedException failure)
+        {
+            Assert.That(failure.Code, Is.EqualTo("MGW-120"));
+        }
     }
 
     [TestCase('!', "1")]

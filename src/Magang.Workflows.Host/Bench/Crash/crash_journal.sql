@@ -1,0 +1,4 @@
+-- All that happened.
+SELECT instance_id, entry
+  FROM journal
+ ORDER BY instance_id, seq;
