@@ -3,6 +3,7 @@ using Magang.Workflows.Host.Bench;
 using Magang.Workflows.Host.Cli;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Definitions;
+using Magang.Workflows.Host.Demo;
 using Magang.Workflows.Host.Periksa;
 
 var root = new RootCommand("Magang.Workflows: the workflow engine for civil-servant internships.")
@@ -13,6 +14,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     CompleteCommand.Create(),
     TimelineCommand.Create(),
     DoctorCommand.Create(),
+    DemoCommand.Create(),
     DatabaseCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),

@@ -56,7 +56,9 @@ internal static class TimelineCommand
         foreach (var verdict in item.GetProperty("verdicts").EnumerateArray())
         {
             var articles = verdict.GetProperty("findings").EnumerateArray().Select(f => Text(f, "citation")).Distinct();
-            Output.Line($"      gerbang {Text(verdict, "gate")}: {Text(verdict, "verdict")} ({string.Join("; ", articles)})");
+            Output.Line(
+                $"      gerbang {Text(verdict, "gate")}: {Text(verdict, "verdict")} ({string.Join("; ", articles)})"
+            );
             foreach (
                 var finding in verdict
                     .GetProperty("findings")

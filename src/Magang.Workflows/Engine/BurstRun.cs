@@ -110,6 +110,9 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
         state.OpenIncidents.Clear();
         state.Interrupted.Clear();
         state.Kept.Clear();
+        // Who is taken out of the flow by hand is free again; a drawn ending frees by itself what it should.
+        if (ending == SubStatus.Cancelled && context.Routing.Person is not null)
+            Emit(new PeriodsFreed(From: null));
         state.Status = Status.Finished;
         state.SubStatus = ending;
     }

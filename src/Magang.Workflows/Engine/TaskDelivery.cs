@@ -80,10 +80,17 @@ internal static class TaskDelivery
     {
         if (form.ValueKind != JsonValueKind.Object)
             return;
-        foreach (var fact in form.EnumerateObject().Where(fact => !task.Fields.Contains(fact.Name, StringComparer.Ordinal)))
+        foreach (
+            var fact in form.EnumerateObject().Where(fact => !task.Fields.Contains(fact.Name, StringComparer.Ordinal))
+        )
         {
-            var members = fact.Value.ValueKind == JsonValueKind.Object ? [.. fact.Value.EnumerateObject()] : Array.Empty<JsonProperty>();
-            var stray = members.Where(member => !task.Fields.Contains($"{fact.Name}.{member.Name}", StringComparer.Ordinal)).ToArray();
+            var members =
+                fact.Value.ValueKind == JsonValueKind.Object
+                    ? [.. fact.Value.EnumerateObject()]
+                    : Array.Empty<JsonProperty>();
+            var stray = members
+                .Where(member => !task.Fields.Contains($"{fact.Name}.{member.Name}", StringComparer.Ordinal))
+                .ToArray();
             if (members.Length == 0 || stray.Length > 0)
                 throw new FactNotAskedException(
                     instance,

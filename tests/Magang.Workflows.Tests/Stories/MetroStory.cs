@@ -279,6 +279,26 @@ public class MetroStory
         );
     }
 
+    [Test]
+    public void Nobody_is_assigned_twice_at_a_time_unless_the_other_case_is_cancelled()
+    {
+        _office.World.Now = At("2025-02-17");
+        _office.OpenBatch(Budi, Budi);
+        var (first, second) = (_office.CaseOf(0), _office.CaseOf(1));
+        HandInEvidence(first);
+        HandInEvidence(second);
+        Decree();
+        Assign(first);
+        Propose(second);
+        Assert.That(_office.BlockedBy(second, "SURAT_PENUGASAN"), Is.EqualTo(["XCT-12"]));
+
+        _office.World.Tell(first.Id, new CancelRequested("berkas ganda"));
+        _office.Do(second, "tindak-lanjut-penugasan", KepalaBadan, "PERBAIKI");
+        Assign(second);
+
+        Assert.That(second.State!.CaseStatus, Is.EqualTo("ALIH_TUGAS"));
+    }
+
     private MagangException Refusal(Life life, string task, Actor who) =>
         ((Refused)_office.Try(life, task, who, "TANDA_TANGANI")).Refusal;
 
@@ -325,7 +345,7 @@ public class MetroStory
         _office.Do(_office.Batch, "teken-keputusan", WaliKota, "TANDA_TANGANI");
     }
 
-    private void Assign(Life life, string end = "2025-04-01")
+    private void Propose(Life life, string end = "2025-04-01")
     {
         _office.Do(
             life,
@@ -335,6 +355,11 @@ public class MetroStory
             """{"a":{"AssignmentDate":"2025-03-03","End":"@end"}}""".Replace("@end", end, StringComparison.Ordinal)
         );
         _office.Do(life, "teken-penugasan", Sekda, "TANDA_TANGANI");
+    }
+
+    private void Assign(Life life, string end = "2025-04-01")
+    {
+        Propose(life, end);
         _office.Do(
             life,
             "alih-tugas",

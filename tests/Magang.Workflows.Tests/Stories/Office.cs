@@ -107,13 +107,13 @@ internal sealed class Office
     private static string Participants(string[] nips) =>
         $"{{\"peserta\":[{string.Join(',', nips.Select(Participant))}]}}";
 
-    private static string Participant(string nip, int place) =>
+    private static string Participant(string nip) =>
         """
-            {"person":"P-@place","opd":"DINAS_A","host":"LOKASI_1","facts":{
+            {"person":"P-@person","opd":"DINAS_A","host":"LOKASI_1","facts":{
               "p":{"Nip":"@nip","Status":"PNS","Opd":"DINAS_A","Unit":"BIDANG_A1"},
               "host":{"Kind":"INSTANSI_PEMERINTAH","Place":"LOKASI_1"},
               "a":{"AssignmentDate":"2025-03-03","End":"2025-04-01"}}}
-            """.Replace("@place", $"{place + 1}", StringComparison.Ordinal).Replace(
+            """.Replace("@person", $"{nip[..8]}", StringComparison.Ordinal).Replace(
             "@nip",
             nip,
             StringComparison.Ordinal

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Postgres.Committing;
+
+namespace Magang.Workflows.Host.Demo;
+
+/// <summary>A case of the story, or the batch itself.</summary>
+/// <param name="Place">The participant's row; 0 for the batch.</param>
+/// <param name="Instance">Its id.</param>
+/// <param name="Person">The participant's key; null for the batch.</param>
+public sealed record StoryCase(int Place, InstanceId Instance, string? Person);
+
+/// <summary>Who takes part: officials, participants, and their cases as these come to be.</summary>
+internal sealed class Cast
+{
+    private readonly EngineRuntime _runtime;
+    private readonly Dictionary<InstanceId, StoryCase> _cases = [];
+    private readonly HashSet<InstanceId> _closed = [];
+    private readonly ImmutableArray<Actor> _actors;
+    private readonly ImmutableDictionary<string, int> _placeOf;
+    private readonly InstanceId _batch;
+
+    private Cast(EngineRuntime runtime, Story story, InstanceId batch, ImmutableDictionary<string, int> placeOf)
+    {
+        (_runtime, _batch, _placeOf) = (runtime, batch, placeOf);
+        _cases[batch] = new StoryCase(0, batch, Person: null);
+        _actors =
+        [
+            .. story.Officials.Select(official => new Actor(official.Account, official.Role, official.Opd)),
+            .. placeOf.OrderBy(one => one.Value).Select(one => new Actor(one.Key, "PESERTA")),
+        ];
+    }
+
+    /// <summary>Everybody whose inbox something can still come into.</summary>
+    public IEnumerable<Actor> Actors
+    {
+        get
+        {
+            var gone = _closed.Select(instance => _cases[instance].Person).ToHashSet(StringComparer.Ordinal);
+            return _actors.Where(actor => !gone.Contains(actor.Id));
+        }
+    }
+
+    /// <summary>Cases that exist, the batch first, then by place.</summary>
+    public IEnumerable<StoryCase> Cases => _cases.Values.OrderBy(one => one.Place);
+
+    /// <summary>Those of them in which something can still happen.</summary>
+    public IEnumerable<StoryCase> OpenCases => Cases.Where(one => !_closed.Contains(one.Instance));
+
+    /// <summary>A case by its id.</summary>
+    public StoryCase this[InstanceId instance] => _cases[instance];
+
+    /// <summary>Starts the batch, as the server does.</summary>
+    public static async Task<Cast> StartAsync(
+        EngineRuntime runtime,
+        Story story,
+        ImmutableArray<Participant> participants,
+        CancellationToken cancel
+    )
+    {
+        var regulations = runtime.Regulations;
+        var starter = story.Officials[0];
+        var start = await new BatchIntake(regulations.Schema, regulations.Personal, runtime.People).PrepareAsync(
+            new Beginning(story.Definition, new Routing(story.Region)),
+            participants,
+            year: null,
+            new Actor(starter.Account, starter.Role, starter.Opd),
+            cancel
+        );
+        var batch = (await runtime.Committer.SubmitAsync(start, cancel)).Instance;
+        var keys = await runtime.PersonReading.KeysAsync(story.Region, [.. participants.Select(p => p.Nip)], cancel);
+        var placeOf = participants
+            .Select((participant, index) => (Person: keys[participant.Nip], Place: index + 1))
+            .ToImmutableDictionary(one => one.Person, one => one.Place, StringComparer.Ordinal);
+        return new Cast(runtime, story, batch, placeOf);
+    }
+
+    /// <summary>Takes note that nothing can happen in a case any more.</summary>
+    public void Close(StoryCase one) => _closed.Add(one.Instance);
+
+    /// <summary>Looks whether cases have come to be.</summary>
+    public async Task LookAsync(CancellationToken cancel)
+    {
+        if (_cases.Count > _placeOf.Count)
+            return;
+        foreach (var child in await _runtime.Instances.ChildrenAsync(_batch, cancel: cancel))
+            _cases.TryAdd(child.Id, new StoryCase(_placeOf[child.Routing.Person!], child.Id, child.Routing.Person));
+    }
+}

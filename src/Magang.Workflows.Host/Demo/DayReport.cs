@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Magang.Workflows.Host.Intake;
+
+namespace Magang.Workflows.Host.Demo;
+
+/// <summary>Tells people day by day: who did what, what each gate decided and by which article.</summary>
+/// <param name="line">Where lines go.</param>
+/// <param name="paint">Colours, or none.</param>
+internal sealed class DayReport(Action<string> line, Paint paint) : IDemoReport
+{
+    private readonly List<DemoEvent> _today = [];
+    private readonly HashSet<int> _closed = [];
+    private Story _story = null!;
+    private ImmutableArray<Participant> _participants;
+    private DateOnly _day;
+
+    /// <inheritdoc />
+    public void Begin(Story story, ImmutableArray<Participant> participants)
+    {
+        (_story, _participants) = (story, participants);
+        line("");
+        line(
+            paint.Strong(
+                $"{story.Title}: {participants.Length} peserta, dari rencana sampai implementasi ({story.Regulation})"
+            )
+        );
+        line("Nama dan NIP rekaan. Jam maya: hari-hari di bawah ini berlalu dalam beberapa detik.");
+        line("");
+        foreach (var (told, listed) in story.Participants.Zip(participants))
+            line($"  {told.Place:00}  {listed.Name, -16} {listed.Opd, -22} {paint.Faint(told.About)}");
+        line("");
+        line(
+            $"{paint.Good("✓")} gerbang terlewati   {paint.Held("⏸")} tertahan, bukti belum ada   {paint.Bad("✗")} ditolak   ■ berakhir   [01 02] peserta"
+        );
+    }
+
+    /// <inheritdoc />
+    public void Tell(DemoEvent happened)
+    {
+        var day = DateOnly.FromDateTime(happened.At.ToOffset(_story.StartsAt.Offset).DateTime);
+        if (day != _day)
+            EndDay();
+        _day = day;
+        _today.Add(happened);
+    }
+
+    /// <inheritdoc />
+    public void End(DemoSummary summary)
+    {
+        EndDay();
+        new ResultTable(line, paint).Write(_story, _participants, summary);
+    }
+
+    private void EndDay()
+    {
+        if (_today.Count == 0)
+            return;
+        _closed.UnionWith(_today.OfType<CaseClosed>().Select(one => one.Place).Where(place => place > 0));
+        line("");
+        line(
+            paint.Strong($"── {DayText.Long(_day)} ")
+                + paint.Faint($"── berakhir {_closed.Count} dari {_participants.Length} berkas")
+        );
+        new DayLines(_story, line, paint).Write(_today);
+        _today.Clear();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Magang.Workflows.Host.Demo;
+
+/// <summary>Days in words, the same on every machine.</summary>
+internal static class DayText
+{
+    private static readonly string[] Weekdays = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
+
+    private static readonly string[] Months =
+    [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ];
+
+    /// <summary>For example <c>Senin, 3 Maret 2025</c>.</summary>
+    public static string Long(DateOnly day) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Weekdays[(int)day.DayOfWeek]}, {day.Day} {Months[day.Month - 1]} {day.Year}"
+        );
+}

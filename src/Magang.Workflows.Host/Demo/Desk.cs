@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Magang.Workflows.Calendars;
+using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Postgres.Committing;
+using Magang.Workflows.Postgres.Tasks;
+
+namespace Magang.Workflows.Host.Demo;
+
+/// <summary>Something that the story has somebody do.</summary>
+/// <param name="At">When.</param>
+/// <param name="Case">In which case.</param>
+/// <param name="Task">At which task.</param>
+/// <param name="By">Who.</param>
+/// <param name="Act">What.</param>
+internal sealed record DueAct(DateTimeOffset At, StoryCase Case, TaskRow Task, Actor By, Act Act);
+
+/// <summary>Everybody's desk: what is in the inboxes, what the story says to it, and the doing of it.</summary>
+internal sealed class Desk
+{
+    private static readonly TimeOnly Morning = new(9, 0);
+
+    private readonly EngineRuntime _runtime;
+    private readonly Story _story;
+    private readonly Cast _cast;
+    private readonly OfficeClock _clock;
+    private readonly ImmutableArray<Words> _words;
+    private readonly Dictionary<(int Place, string Activity), int> _times = [];
+
+    public Desk(EngineRuntime runtime, Story story, ImmutableArray<Participant> participants, Cast cast)
+    {
+        (_runtime, _story, _cast) = (runtime, story, cast);
+        _clock = runtime.Regulations.Reference.RegionOf(story.Region).Clock;
+        _words =
+        [
+            new Words(story),
+            .. story.Participants.Zip(participants).Select(pair => new Words(story, pair.First, pair.Second)),
+        ];
+    }
+
+    /// <summary>All that people will do as things stand, by time, place and task.</summary>
+    public async Task<ImmutableArray<DueAct>> LookAsync(CancellationToken cancel)
+    {
+        var found = new Dictionary<(InstanceId, int), DueAct>();
+        var actors = _cast.Actors.ToArray();
+        foreach (var actor in actors)
+        {
+            var query = new InboxQuery(actor.Role, actor.Opd, actor.Role == "PESERTA" ? actor.Id : null, Limit: 500);
+            foreach (var task in await _runtime.Tasks.InboxAsync(query, cancel))
+                Add(found, task, actor);
+        }
+
+        // What is merely possible is in no inbox: only who wants to do it looks for it.
+        foreach (var one in _cast.OpenCases.Where(HasOwnWishes))
+        {
+            foreach (var task in await _runtime.Tasks.OfInstanceAsync(one.Instance, cancel))
+            {
+                if (
+                    task is { ClosedAt: null, Spec.Optional: true }
+                    && actors.FirstOrDefault(a => IsFor(task, a)) is { } actor
+                )
+                    Add(found, task, actor);
+            }
+        }
+
+        return [.. found.Values.OrderBy(due => due.At).ThenBy(due => due.Case.Place).ThenBy(due => due.Task.TaskId)];
+    }
+
+    /// <summary>What waits for somebody though the story has nobody do it: place and activity.</summary>
+    public async Task<IReadOnlyList<string>> UntoldAsync(CancellationToken cancel)
+    {
+        var untold = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var one in _cast.OpenCases)
+        {
+            foreach (var task in await _runtime.Tasks.OfInstanceAsync(one.Instance, cancel))
+            {
+                if (task is { ClosedAt: null, Spec.Optional: false })
+                    untold.Add(string.Create(CultureInfo.InvariantCulture, $"{one.Place:00}:{task.Spec.ActivityId}"));
+            }
+
+            foreach (var incident in await _runtime.Instances.IncidentsAsync(one.Instance, cancel))
+            {
+                if (incident.ResolvedAt is null)
+                    untold.Add(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{one.Place:00}:{incident.ActivityId} ({incident.Code})"
+                        )
+                    );
+            }
+        }
+
+        return [.. untold];
+    }
+
+    /// <summary>Does it, by the same intake and committer as the server; nothing where the task was closed meanwhile.</summary>
+    public async Task DoAsync(DueAct due, CancellationToken cancel)
+    {
+        if (await _runtime.Tasks.FindAsync(due.Task.Instance, due.Task.TaskId, cancel) is not { ClosedAt: null })
+            return;
+        var key = (due.Case.Place, due.Task.Spec.ActivityId);
+        var time = _times[key] = _times.GetValueOrDefault(key) + 1;
+        var words = _words[due.Case.Place];
+        var taken = _runtime.Regulations.FormIntake.Take(
+            due.Act.Form is { } form ? words.Fill(form) : default,
+            due.Task.Spec.Fields,
+            _ => due.Case.Person
+        );
+        var evidence = new List<string>();
+        foreach (var text in due.Act.Evidence ?? [])
+        {
+            evidence.Add(
+                await _runtime.Evidence.KeepAsync(
+                    due.Case.Instance,
+                    due.Case.Person,
+                    "text/plain",
+                    Encoding.UTF8.GetBytes(words.Fill(text)),
+                    due.By.Id,
+                    cancel
+                )
+            );
+        }
+
+        var acted = new TaskActed(due.Task.TaskId, TaskAct.Complete)
+        {
+            By = due.By,
+            OperationId = string.Create(CultureInfo.InvariantCulture, $"kisah/{key.ActivityId}/{time}"),
+            ExpectedRevision = due.Task.Revision,
+            Decision = due.Act.Decision ?? due.Task.Spec.Decisions[0],
+            Form = taken.Facts,
+            Evidence = evidence,
+        };
+        await _runtime.Committer.SubmitAsync(
+            Submission.To(due.Case.Instance, acted) with
+            {
+                Personal = taken.Personal,
+            },
+            cancel
+        );
+    }
+
+    private void Add(Dictionary<(InstanceId, int), DueAct> found, TaskRow task, Actor actor)
+    {
+        var one = _cast[task.Instance];
+        if (!IsFor(task, actor) || ActAt(one.Place, task) is not { Skip: false } act)
+            return;
+        found.TryAdd((task.Instance, task.TaskId), new DueAct(When(task, act), one, task, actor, act));
+    }
+
+    private static bool IsFor(TaskRow task, Actor actor) =>
+        task.Spec.Role == actor.Role
+        && (task.Spec.Opd is null || task.Spec.Opd == actor.Opd)
+        && (task.Spec.Person is null || task.Spec.Person == actor.Id)
+        && !task.Spec.Barred.Contains(actor.Id, StringComparer.Ordinal);
+
+    private Act? ActAt(int place, TaskRow task)
+    {
+        var activity = task.Spec.ActivityId;
+        var usual = place == 0 ? null : _story.Usual.GetValueOrDefault(activity);
+        var own = OwnActs(place).GetValueOrDefault(activity, []);
+        var time = _times.GetValueOrDefault((place, activity));
+        if (time < own.Length)
+            return own[time].Over(usual);
+        // The officials of the batch do each time what they did the last time.
+        return place == 0 && !own.IsEmpty ? own[^1] : usual;
+    }
+
+    private ImmutableDictionary<string, ImmutableArray<Act>> OwnActs(int place) =>
+        place == 0 ? _story.Batch : _story.Participants[place - 1].Acts;
+
+    private bool HasOwnWishes(StoryCase one) =>
+        one.Place > 0
+        && OwnActs(one.Place)
+            .Any(wish =>
+                !_story.Usual.ContainsKey(wish.Key)
+                && _times.GetValueOrDefault((one.Place, wish.Key)) < wish.Value.Length
+            );
+
+    private DateTimeOffset When(TaskRow task, Act act)
+    {
+        var day = act.On ?? Weekdays(_clock.DayOf(task.OpenedAt), act.After ?? 1);
+        var at = _clock.At(day, act.At ?? Morning);
+        return at > task.OpenedAt ? at : task.OpenedAt;
+    }
+
+    private static DateOnly Weekdays(DateOnly day, int count)
+    {
+        while (count > 0)
+        {
+            day = day.AddDays(1);
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+                count--;
+        }
+
+        return day;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Magang.Workflows.Host.Demo;
+
+/// <summary>What happens to a sample batch: who hands in what at which task, and how it must end. Data, read from a file.</summary>
+public sealed record Story
+{
+    /// <summary>What the batch is called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The regulation that it follows, as citations name it.</summary>
+    public required string Regulation { get; init; }
+
+    /// <summary>The region's code.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The workflow of the batch.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>File of the participants, beside the story.</summary>
+    public required string List { get; init; }
+
+    /// <summary>When the batch is started.</summary>
+    public required DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>Who holds which office; the first one starts the batch.</summary>
+    public required ImmutableArray<Official> Officials { get; init; }
+
+    /// <summary>Words that forms may use as <c>{word}</c>, besides the columns of the list.</summary>
+    public ImmutableDictionary<string, string> Words { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Words that differ by OPD.</summary>
+    public ImmutableDictionary<string, ImmutableDictionary<string, string>> Opds { get; init; } =
+        ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty;
+
+    /// <summary>Acts on the tasks of the batch itself, by activity.</summary>
+    public required ImmutableDictionary<string, ImmutableArray<Act>> Batch { get; init; }
+
+    /// <summary>What is done at a task of a participant where his own story says nothing else, by activity.</summary>
+    public required ImmutableDictionary<string, Act> Usual { get; init; }
+
+    /// <summary>The participants, in the order of the list.</summary>
+    public required ImmutableArray<StoryParticipant> Participants { get; init; }
+
+    /// <summary>What must come of the whole.</summary>
+    public required StoryExpectation Expected { get; init; }
+}
+
+/// <summary>Who holds an office.</summary>
+/// <param name="Account">His account.</param>
+/// <param name="Role">The role.</param>
+/// <param name="Title">As people say it.</param>
+/// <param name="Opd">The OPD that he holds it in, or null.</param>
+public sealed record Official(string Account, string Role, string Title, string? Opd = null);
+
+/// <summary>One participant's story.</summary>
+/// <param name="Place">His row in the list, from 1.</param>
+/// <param name="About">What is special, in a few words.</param>
+/// <param name="Acts">Acts by activity; the n-th is for the n-th time that the task comes, then the usual one follows.</param>
+/// <param name="Expected">How it must end.</param>
+/// <param name="Words">Words that are his own, or null.</param>
+public sealed record StoryParticipant(
+    int Place,
+    string About,
+    ImmutableDictionary<string, ImmutableArray<Act>> Acts,
+    ParticipantExpectation Expected,
+    ImmutableDictionary<string, string>? Words = null
+);
+
+/// <summary>How a participant's case must end.</summary>
+/// <param name="Outcome">The last status.</param>
+/// <param name="Rules">Rules that held or refused him somewhere, in the order in which they did so first.</param>
+public sealed record ParticipantExpectation(string Outcome, ImmutableArray<string> Rules);
+
+/// <summary>What must come of the whole.</summary>
+/// <param name="Numbers">The last number of each register.</param>
+public sealed record StoryExpectation(ImmutableDictionary<string, long> Numbers);
+
+/// <summary>What somebody does at a task. What an act leaves out, the usual act at that task says.</summary>
+public sealed record Act
+{
+    /// <summary>One of the task's decisions.</summary>
+    public string? Decision { get; init; }
+
+    /// <summary>Weekdays after the day on which the task was opened; 1 unless set.</summary>
+    public int? After { get; init; }
+
+    /// <summary>The day, instead of <see cref="After"/>.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The time of day, local; 09:00 unless set.</summary>
+    public TimeOnly? At { get; init; }
+
+    /// <summary>The form: facts with words in braces; laid over the usual form.</summary>
+    public JsonElement? Form { get; init; }
+
+    /// <summary>Texts of the documents that are handed in.</summary>
+    public ImmutableArray<string>? Evidence { get; init; }
+
+    /// <summary>True where nobody ever does it.</summary>
+    public bool Skip { get; init; }
+
+    /// <summary>This act, with the usual one's where it says nothing.</summary>
+    public Act Over(Act? usual) =>
+        usual is null
+            ? this
+            : this with
+            {
+                Decision = Decision ?? usual.Decision,
+                After = After ?? usual.After,
+                On = On ?? (After is null ? usual.On : null),
+                At = At ?? usual.At,
+                Form =
+                    Form is { } own && usual.Form is { } below ? Gates.Dossier.Merge(below, own) : Form ?? usual.Form,
+                Evidence = Evidence ?? usual.Evidence,
+            };
+}
