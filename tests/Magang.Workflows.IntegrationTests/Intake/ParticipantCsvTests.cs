@@ -36,7 +36,7 @@ public sealed class ParticipantCsvTests
     [TestCase("nip,nama,status,opd,unit,lokasi,jenis_lokasi,mulai", "kolom 'selesai' tidak ada")]
     [TestCase(
         "nip,nama,status,opd,unit,lokasi,jenis_lokasi,mulai,selsai",
-        "kolom 'selsai' tidak dikenal; maksud Anda 'selesai'?"
+        "kolom 'selsai' tidak dikenal (maksud Anda 'selesai'?)"
     )]
     [TestCase("nip,nip,nama,status,opd,unit,lokasi,jenis_lokasi,mulai,selesai", "kolom 'nip' ada 2 kali")]
     public void Wrong_columns_are_named(string header, string problem)
