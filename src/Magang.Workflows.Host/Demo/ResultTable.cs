@@ -14,11 +14,11 @@ internal sealed class ResultTable(Action<string> line, Paint paint)
         line("");
         line(paint.Strong("── Hasil ──"));
         line($"  No  {"Peserta", -16} {"Akhir", -22} Pasal yang pernah menahan atau menolak");
-        foreach (var (result, listed) in summary.Participants.Zip(participants))
+        foreach (var ((result, listed), told) in summary.Participants.Zip(participants).Zip(story.Participants))
         {
-            var articles = result.Citations.Select(citation => Short(citation, story.Regulation)).ToArray();
+            var articles = Articles(result, story.Regulation);
             line(
-                $"  {result.Place:00}  {listed.Name, -16} {Painted(result.Outcome)} {(articles.Length == 0 ? "-" : string.Join("; ", articles))}"
+                $"  {result.Place:00}  {listed.Name, -16} {Painted(result.Outcome)} {(articles.Length == 0 ? paint.Faint($"({told.About})") : articles)}"
             );
         }
 
@@ -48,6 +48,18 @@ internal sealed class ResultTable(Action<string> line, Paint paint)
     }
 
     private static string Owner(int place) => Places.Of([place]) is { Length: > 0 } owner ? $" {owner}" : "";
+
+    // An article whose letter is named needs no second mention.
+    private static string Articles(ParticipantResult result, string regulation)
+    {
+        var all = result.Citations.Select(citation => Short(citation, regulation)).ToArray();
+        return string.Join(
+            "; ",
+            all.Where(one =>
+                !all.Any(other => other.Length > one.Length && other.Contains(one, StringComparison.Ordinal))
+            )
+        );
+    }
 
     // The title names the regulation already.
     private static string Short(string citation, string regulation) =>
