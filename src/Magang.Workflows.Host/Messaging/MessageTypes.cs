@@ -29,6 +29,7 @@ internal static class MessageTypes
         typeof(PerpanjanganDitetapkan),
         typeof(PesertaDibatalkan),
         typeof(PesertaDitarik),
+        typeof(PesertaDitetapkan),
         typeof(PesertaDitolak),
     }.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
 

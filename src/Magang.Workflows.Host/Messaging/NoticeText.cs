@@ -38,6 +38,8 @@ internal static class NoticeText
             KeputusanDiubah m =>
                 $"Keputusan Wali Kota{Number(m.Mengubah)} diubah dengan keputusan{Number(m.Nomor)}{On(m.Tanggal)}: "
                     + $"peserta pada berkas {Whole(m.Berkas)} dikeluarkan.",
+            PesertaDitetapkan m =>
+                $"Peserta pada {about} ditetapkan dengan Keputusan Wali Kota{Number(m.Nomor)}{On(m.Tanggal)} (Ps 8 ayat (2)).",
             PenugasanDiajukan m =>
                 $"Surat penugasan untuk {about}{Span(m.Mulai, m.Selesai)} menunggu tanda tangan Sekda (Ps 9).",
             PenugasanDitetapkan m =>

@@ -24,6 +24,7 @@ internal static class Receivers
         && message
             is KeputusanDitetapkan
                 or KeputusanDiubah
+                or PesertaDitetapkan
                 or PenugasanDitetapkan
                 or AlihTugasSelesai
                 or MagangDimulai
@@ -55,6 +56,7 @@ internal static class Receivers
             is PenugasanDiajukan
                 or MonitoringDisampaikan
                 or EvaluasiDisampaikan
+                or PesertaDitetapkan
                 or GerbangDiputus { Verdict: "ACCEPT" }
             ? null
             : new Receiver("OPERATOR_BADAN");
@@ -64,6 +66,7 @@ internal static class Receivers
         && message
             is KeputusanDitetapkan
                 or KeputusanDiubah
+                or PesertaDitetapkan
                 or PenugasanDitetapkan
                 or AlihTugasSelesai
                 or MagangDimulai
