@@ -21,6 +21,7 @@ public sealed class PersonStore(NpgsqlDataSource source)
     private static readonly string Find = Sql.Read("People/find_person");
     private static readonly string Erase = Sql.Read("People/erase_person");
     private static readonly string EraseValues = Sql.Read("People/erase_values");
+    private static readonly string EraseEvidence = Sql.Read("People/erase_evidence");
 
     /// <summary>Enters a person; the same NIP in a region is the same person.</summary>
     /// <returns>His key, for example <c>P-123</c>.</returns>
@@ -55,7 +56,7 @@ public sealed class PersonStore(NpgsqlDataSource source)
             : null;
     }
 
-    /// <summary>Erases a person: name, NIP, and all values and salts. Cases and their proofs stay.</summary>
+    /// <summary>Erases a person: name, NIP, all values and salts, and the documents handed in for him. Cases and their proofs stay.</summary>
     /// <returns>How many values were destroyed.</returns>
     public async Task<int> EraseAsync(string key, DateTimeOffset now, CancellationToken cancel = default)
     {
@@ -71,6 +72,9 @@ public sealed class PersonStore(NpgsqlDataSource source)
         await using var values = new NpgsqlCommand(EraseValues, connection);
         values.Parameters.AddWithValue("key", key);
         var destroyed = await values.ExecuteNonQueryAsync(cancel);
+        await using var evidence = new NpgsqlCommand(EraseEvidence, connection);
+        evidence.Parameters.AddWithValue("key", key);
+        await evidence.ExecuteNonQueryAsync(cancel);
         await transaction.CommitAsync(cancel);
         return destroyed;
     }

@@ -8,6 +8,8 @@ public sealed class PrivacyTests
     private const string Discipline =
         """{"discipline":[{"Level":"SEDANG","From":"2019-03-04","Until":"2019-09-05"}],"suspensions":[],"ratings":[{"Year":2026,"Predicate":"SANGAT BAIK"}]}""";
 
+    private const string Letter = "isi surat keterangan sehat yang tidak boleh bocor";
+
     private static readonly string[] Values =
     [
         AnApi.NipA,
@@ -85,12 +87,14 @@ public sealed class PrivacyTests
     {
         await using var api = await AnApi.StartAsync();
         var instance = await ACaseJudgedAsync(api);
+        Assert.That(await TablesWithAsync(api, Letter), Is.EqualTo(["evidence_content"]));
         await api.Runtime.People.EraseAsync("P-1", DateTimeOffset.UtcNow);
 
         var dossier = (await api.GetAsync(AnApi.Operator, $"kasus/{instance}")).GetProperty("dossier");
 
         Assert.That(Level(dossier), Is.EqualTo("‹telah dihapus›"));
         Assert.That(await TablesWithAsync(api, AnApi.NipA), Is.Empty);
+        Assert.That(await TablesWithAsync(api, Letter), Is.Empty);
     }
 
     private static string? Level(JsonElement dossier) =>
@@ -109,7 +113,7 @@ public sealed class PrivacyTests
         const string Participant = "P-1;peran=PESERTA";
         var batch = await api.OpenBatchAsync(AnApi.Row());
         var instance = (await api.CasesAsync(batch))[0];
-        var uploaded = await api.PostAsync(Participant, $"kasus/{instance}/bukti", "surat", "application/pdf");
+        var uploaded = await api.PostAsync(Participant, $"kasus/{instance}/bukti", Letter, "application/pdf");
         var hash = (await AnApi.BodyAsync(uploaded)).GetProperty("hash").GetString();
         await DoAsync(
             "rekomendasi",
