@@ -28,6 +28,8 @@ internal sealed class BaselineConnection : IAsyncDisposable
     {
         var made = new BaselineConnection(await source.OpenConnectionAsync(), steps);
         var (own, last, first) = (made._own, made._last, made._first);
+        await using (var plans = new NpgsqlCommand(BenchFiles.Sql("baseline_plans"), made._connection))
+            await plans.ExecuteNonQueryAsync();
         made._batches[0] = await Statement.PrepareAsync(
             made._connection,
             first.Begin,

@@ -74,10 +74,10 @@ internal static class BenchCommand
         {
             Check("--concurrency", clients, 1, 4096);
             Check("--seconds", seconds, 1, 600);
-            var files = new RegulationFiles(WorkflowsFolder.Find(workflows, Environment.CurrentDirectory));
+            var folder = WorkflowsFolder.Find(workflows, Environment.CurrentDirectory);
             var options = new ClusterOptions { Progress = Console.Error.WriteLine };
             await using var location = await DatabaseLocation.ResolveAsync(data, options, cancel);
-            var bench = new GatesBench(clients, TimeSpan.FromSeconds(seconds), files, Console.Error.WriteLine);
+            var bench = new GatesBench(clients, TimeSpan.FromSeconds(seconds), folder, Console.Error.WriteLine);
             var result = await bench.RunAsync(location);
             foreach (var line in json ? [result.ToJson()] : result.ToLines())
                 await Console.Out.WriteLineAsync(line);

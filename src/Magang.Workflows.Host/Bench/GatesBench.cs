@@ -1,6 +1,7 @@
 using System.Globalization;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Cluster;
+using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Regulations;
 
 namespace Magang.Workflows.Host.Bench;
@@ -8,9 +9,9 @@ namespace Magang.Workflows.Host.Bench;
 /// <summary>Measures gates: the engine, two hand-written baselines on the same server, and a Metro gate.</summary>
 /// <param name="clients">Closed loops at once.</param>
 /// <param name="measured">Length of each window.</param>
-/// <param name="files">Where the Metro rules are.</param>
+/// <param name="workflows">The folder with the Metro rules.</param>
 /// <param name="progress">Hears what is being measured.</param>
-internal sealed class GatesBench(int clients, TimeSpan measured, RegulationFiles files, Action<string> progress)
+internal sealed class GatesBench(int clients, TimeSpan measured, string workflows, Action<string> progress)
 {
     // The runtime has compiled the hot path for good after some seconds, a restarted server likewise.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
@@ -31,11 +32,11 @@ internal sealed class GatesBench(int clients, TimeSpan measured, RegulationFiles
         if (pgbench is null)
             settings.Add(new("pgbench", "pgbench tidak ada di PATH maupun di samping program PostgreSQL"));
         progress("Gerbang Metro …");
-        var cases = MetroGate.Cases(clients, files.FactsSchema());
+        var cases = MetroGate.Cases(clients, new RegulationFiles(workflows).FactsSchema());
         var metro = await EngineAsync(
             server,
             MetroGate.Definition,
-            MetroGate.Reference(files),
+            ReferenceFiles.Load(workflows),
             client => cases[client]
         );
         return new GatesResult(engine, baseline, pgbench, metro, settings);

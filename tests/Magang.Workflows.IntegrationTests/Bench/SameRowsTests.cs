@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Bench;
+using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Regulations;
 
 namespace Magang.Workflows.IntegrationTests.Bench;
@@ -28,12 +29,12 @@ public sealed class SameRowsTests
     public async Task The_metro_gate_is_passed_with_every_rule_judged_and_its_values_from_the_vault()
     {
         await using var database = await TestDatabase.CreateAsync();
-        var files = new RegulationFiles(WorkflowsFolder.Find(null, AppContext.BaseDirectory));
-        var file = MetroGate.Cases(1, files.FactsSchema())[0];
+        var workflows = WorkflowsFolder.Find(null, AppContext.BaseDirectory);
+        var file = MetroGate.Cases(1, new RegulationFiles(workflows).FactsSchema())[0];
         await using var engine = await EngineLoad.OpenAsync(
             database.ConnectionString,
             MetroGate.Definition,
-            MetroGate.Reference(files),
+            ReferenceFiles.Load(workflows),
             _ => file
         );
 
