@@ -87,6 +87,7 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
             $"  {paint.Good("✓")} {gate.Gate} {places}".TrimEnd()
                 + (open.Length == 0 ? "" : " terlewati, dengan catatan")
         );
+        Wrapped($"menurut {string.Join("; ", gate.Citations.Select(Short))}");
         foreach (var finding in open)
             Explain(finding);
     }
@@ -107,7 +108,15 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
         line($"      {finding.Rule}  {paint.Strong(finding.Citation)}");
         // What the rule read is in the journal, for those who may see it.
         var read = finding.Message.IndexOf(" Yang terbaca:", StringComparison.Ordinal);
-        var rest = read < 0 ? finding.Message : finding.Message[..read];
+        Wrapped(read < 0 ? finding.Message : finding.Message[..read]);
+    }
+
+    /// <summary>An article without the regulation's name, where it is the programme's own.</summary>
+    private static string Short(string citation) =>
+        citation.Replace("Perwali Metro 32/2024 ", "", StringComparison.Ordinal);
+
+    private void Wrapped(string rest)
+    {
         while (rest.Length > 0)
         {
             var cut = rest.Length <= Width - 6 ? rest.Length : rest.LastIndexOf(' ', Width - 6);

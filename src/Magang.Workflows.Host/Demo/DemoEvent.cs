@@ -21,13 +21,14 @@ public sealed record TaskDone(
     Actor By
 ) : DemoEvent(At, Instance, Place);
 
-/// <summary>A gate decided.</summary>
+/// <summary>A gate decided. Its citations are the articles of all its rules, each once, in their order.</summary>
 public sealed record GateDecided(
     DateTimeOffset At,
     InstanceId Instance,
     int Place,
     string Gate,
     string Verdict,
+    ImmutableArray<string> Citations,
     ImmutableArray<GateFinding> Findings
 ) : DemoEvent(At, Instance, Place)
 {

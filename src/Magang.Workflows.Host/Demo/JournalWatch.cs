@@ -71,6 +71,7 @@ internal sealed class JournalWatch(EngineRuntime runtime, Cast cast)
             one.Place,
             Text(verdict, "gate"),
             Text(verdict, "verdict"),
+            [.. Items(verdict.GetProperty("findings")).Select(finding => Text(finding, "citation")).Distinct()],
             [
                 .. Items(verdict.GetProperty("findings"))
                     .Select(finding => new GateFinding(

@@ -83,6 +83,10 @@ public sealed class JsonReport(Action<string> line) : IDemoReport
                 writer.WriteString("event", "gerbang");
                 writer.WriteString("gate", gate.Gate);
                 writer.WriteString("verdict", gate.Verdict);
+                writer.WriteStartArray("citations");
+                foreach (var citation in gate.Citations)
+                    writer.WriteStringValue(citation);
+                writer.WriteEndArray();
                 writer.WriteStartArray("findings");
                 foreach (var finding in gate.Findings)
                 {
