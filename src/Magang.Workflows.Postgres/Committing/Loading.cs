@@ -177,22 +177,14 @@ internal sealed class Loading(NpgsqlConnection connection, DefinitionStore defin
     private async Task ReadInstancesAsync(NpgsqlDataReader reader, CancellationToken cancel)
     {
         var locked = new HashSet<long>();
+        var columns = new InstanceColumns(reader);
         await ReadAsync(
             reader,
             () =>
             {
-                var instance = _instances[reader.Long("instance_id")];
+                var instance = _instances[columns.Id];
                 locked.Add(instance.Id);
-                instance.Routing = new Routing(
-                    reader.Text("region"),
-                    reader.TextOrNull("opd"),
-                    reader.TextOrNull("person"),
-                    reader.TextOrNull("host")
-                );
-                instance.Pinned = new DefinitionKey(reader.Text("definition_id"), reader.Int("definition_version"));
-                instance.Revision = reader.Int("revision");
-                instance.LastHash = reader.Bytes("last_hash");
-                instance.Stored = reader.Bytes("state");
+                columns.Read(instance);
             },
             cancel
         );

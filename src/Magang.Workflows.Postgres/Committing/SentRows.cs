@@ -1,4 +1,3 @@
-using System.Text;
 using Magang.Workflows.Engine;
 using NpgsqlTypes;
 using static NpgsqlTypes.NpgsqlDbType;
@@ -91,7 +90,7 @@ internal sealed class SentRows
         _messages.Instance.Add(instance);
         _messages.Event.Add(number);
         _messages.Type.Add(message.Type);
-        _messages.Body.Add(Encoding.UTF8.GetBytes(message.Body.GetRawText()));
+        _messages.Body.Add(message.Body);
         _messages.CreatedAt.Add(at);
     }
 }

@@ -28,7 +28,7 @@ public sealed class OutboxRelay(
     private static readonly string Mark = Sql.Read("Outbox/mark_published");
     private static readonly string Release = Sql.Read("Outbox/release_streams");
 
-    private readonly TimeSpan _lease = TimeSpan.FromSeconds(30);
+    private readonly TimeSpan _lease = TimeSpan.FromSeconds(10);
     private readonly TimeSpan _wait = TimeSpan.FromSeconds(1);
 
     /// <summary>Relays until cancelled.</summary>

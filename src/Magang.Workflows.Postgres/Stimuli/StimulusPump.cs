@@ -18,7 +18,7 @@ public sealed class StimulusPump(NpgsqlDataSource source, Committer committer, I
 
     private static readonly string Claim = Sql.Read("Stimuli/claim_pending");
 
-    private readonly TimeSpan _lease = TimeSpan.FromSeconds(30);
+    private readonly TimeSpan _lease = TimeSpan.FromSeconds(10);
     private readonly RowDelivery _delivery = new(
         source,
         committer,

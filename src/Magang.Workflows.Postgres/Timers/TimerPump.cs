@@ -19,7 +19,7 @@ public sealed class TimerPump(NpgsqlDataSource source, Committer committer, Time
     private static readonly string Claim = Sql.Read("Timers/claim_timers");
     private static readonly string Next = Sql.Read("Timers/next_timer");
 
-    private readonly TimeSpan _lease = TimeSpan.FromSeconds(30);
+    private readonly TimeSpan _lease = TimeSpan.FromSeconds(10);
     private readonly RowDelivery _delivery = new(
         source,
         committer,

@@ -42,8 +42,8 @@ public sealed record TaskClosed(int TaskId, int Revision, string? Decision, stri
 
 /// <summary>Tell others, through the outbox.</summary>
 /// <param name="Type">The contract's name, for example <c>KeputusanDitetapkan</c>.</param>
-/// <param name="Body">The message, in the contract's shape; no personal values.</param>
-public sealed record MessagePublished(string Type, JsonElement Body) : Effect;
+/// <param name="Body">The message as UTF-8 JSON, in the contract's shape; no personal values.</param>
+public sealed record MessagePublished(string Type, byte[] Body) : Effect;
 
 /// <summary>The next number of a register is wanted; the answer is a <see cref="NumberReserved"/> in the same transaction.</summary>
 /// <param name="BookmarkId">Who asks.</param>

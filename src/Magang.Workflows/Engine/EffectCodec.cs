@@ -41,7 +41,7 @@ internal static class EffectCodec
             case MessagePublished message:
                 writer.WriteStringValue("publish");
                 writer.WriteStringValue(message.Type);
-                message.Body.WriteTo(writer);
+                writer.WriteRawValue(message.Body, skipInputValidation: true);
                 break;
             case NumberRequested number:
                 Head(writer, "number", number.BookmarkId);

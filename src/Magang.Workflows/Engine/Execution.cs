@@ -184,7 +184,7 @@ public sealed class Execution : ExpressionScope
         Emit(
             new MessagePublished(
                 type,
-                Json.Build(writer =>
+                Json.Bytes(writer =>
                 {
                     writer.WriteStartObject();
                     writer.WriteNumber("instance", Instance.Value);

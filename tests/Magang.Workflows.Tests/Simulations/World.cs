@@ -142,7 +142,7 @@ internal sealed class World
                     Lines.Add(line.Text);
                     break;
                 case MessagePublished message:
-                    Messages.Add((life.Id.Value, message.Type, message.Body));
+                    Messages.Add((life.Id.Value, message.Type, JsonDocument.Parse(message.Body).RootElement));
                     break;
                 case NumberRequested wanted:
                     var number = _registers[wanted.Register] = _registers.GetValueOrDefault(wanted.Register) + 1;
