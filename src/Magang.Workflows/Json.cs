@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Magang.Workflows;
@@ -63,4 +64,52 @@ public static class Json
     /// <summary>The member of this name, or undefined where the value is no object or has none.</summary>
     public static JsonElement Member(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : default;
+
+    /// <summary>Writes a value in which parts are replaced, told of each part's path such as <c>monitorings[0].Place</c>.</summary>
+    /// <param name="writer">Where a value may stand.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="path">Where it stands; empty at the root.</param>
+    /// <param name="replace">Writes something else for a part and says true; or says false, and the part is gone into.</param>
+    public static void WriteReplaced(
+        Utf8JsonWriter writer,
+        JsonElement value,
+        string path,
+        Func<JsonElement, string, bool> replace
+    )
+    {
+        if (replace(value, path))
+            return;
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in value.EnumerateObject())
+                {
+                    writer.WritePropertyName(member.Name);
+                    WriteReplaced(
+                        writer,
+                        member.Value,
+                        path.Length == 0 ? member.Name : $"{path}.{member.Name}",
+                        replace
+                    );
+                }
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                var place = 0;
+                foreach (var item in value.EnumerateArray())
+                    WriteReplaced(
+                        writer,
+                        item,
+                        string.Create(CultureInfo.InvariantCulture, $"{path}[{place++}]"),
+                        replace
+                    );
+                writer.WriteEndArray();
+                break;
+            default:
+                value.WriteTo(writer);
+                break;
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Personal;
 
@@ -38,38 +37,19 @@ internal sealed class PersonalView(PersonalFields fields, Vault vault, PersonalK
                 writer.WriteEndObject();
             });
 
-    private void Write(Utf8JsonWriter writer, JsonElement value, string path)
-    {
-        if (Vault.CommitmentIn(value) is { } commitment)
-        {
-            WriteReference(writer, commitment, path);
-            return;
-        }
-
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                writer.WriteStartObject();
-                foreach (var member in value.EnumerateObject())
-                {
-                    writer.WritePropertyName(member.Name);
-                    Write(writer, member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}");
-                }
-
-                writer.WriteEndObject();
-                break;
-            case JsonValueKind.Array:
-                writer.WriteStartArray();
-                var place = 0;
-                foreach (var item in value.EnumerateArray())
-                    Write(writer, item, string.Create(CultureInfo.InvariantCulture, $"{path}[{place++}]"));
-                writer.WriteEndArray();
-                break;
-            default:
-                value.WriteTo(writer);
-                break;
-        }
-    }
+    private void Write(Utf8JsonWriter writer, JsonElement value, string path) =>
+        Json.WriteReplaced(
+            writer,
+            value,
+            path,
+            (part, at) =>
+            {
+                if (Vault.CommitmentIn(part) is not { } commitment)
+                    return false;
+                WriteReference(writer, commitment, at);
+                return true;
+            }
+        );
 
     private void WriteReference(Utf8JsonWriter writer, string commitment, string path)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Magang.Workflows.Calendars;
 using Magang.Workflows.Host.Intake;
 
 namespace Magang.Workflows.Host.Demo;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Magang.Workflows.Identity;
@@ -29,32 +28,19 @@ internal sealed class PersonalSeal(PersonalFields fields, Func<JsonElement, stri
     /// <param name="facts">Checked against the schema.</param>
     public JsonElement Seal(JsonElement facts) => Json.Build(writer => Write(writer, facts, ""));
 
-    private void Write(Utf8JsonWriter writer, JsonElement value, string path)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                writer.WriteStartObject();
-                foreach (var member in value.EnumerateObject())
-                {
-                    writer.WritePropertyName(member.Name);
-                    Write(writer, member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}");
-                }
-
-                writer.WriteEndObject();
-                break;
-            case JsonValueKind.Array:
-                writer.WriteStartArray();
-                var place = 0;
-                foreach (var item in value.EnumerateArray())
-                    Write(writer, item, string.Create(CultureInfo.InvariantCulture, $"{path}[{place++}]"));
-                writer.WriteEndArray();
-                break;
-            default:
-                WriteValue(writer, value, path);
-                break;
-        }
-    }
+    private void Write(Utf8JsonWriter writer, JsonElement value, string path) =>
+        Json.WriteReplaced(
+            writer,
+            value,
+            path,
+            (part, at) =>
+            {
+                if (part.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                    return false;
+                WriteValue(writer, part, at);
+                return true;
+            }
+        );
 
     private void WriteValue(Utf8JsonWriter writer, JsonElement value, string path)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Magang.Workflows.Calendars;
 using Magang.Workflows.Contracts;
 
 namespace Magang.Workflows.Host.Messaging;
@@ -9,22 +10,6 @@ namespace Magang.Workflows.Host.Messaging;
 internal static class NoticeText
 {
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
-
-    private static readonly string[] Months =
-    [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ];
 
     /// <summary>The sentence.</summary>
     /// <exception cref="UnreachableException">A contract without a sentence.</exception>
@@ -110,5 +95,5 @@ internal static class NoticeText
             _ => "",
         };
 
-    private static string Day(DateOnly day) => string.Create(Plain, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
+    private static string Day(DateOnly day) => DayText.Of(day);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Magang.Workflows.Host.Demo;
+namespace Magang.Workflows.Calendars;
 
-/// <summary>Days in words, the same on every machine.</summary>
-internal static class DayText
+/// <summary>Days in Indonesian words, the same on every machine.</summary>
+public static class DayText
 {
     private static readonly string[] Weekdays = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
 
@@ -23,10 +23,10 @@ internal static class DayText
         "Desember",
     ];
 
+    /// <summary>For example <c>3 Maret 2025</c>.</summary>
+    public static string Of(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
+
     /// <summary>For example <c>Senin, 3 Maret 2025</c>.</summary>
-    public static string Long(DateOnly day) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Weekdays[(int)day.DayOfWeek]}, {day.Day} {Months[day.Month - 1]} {day.Year}"
-        );
+    public static string Long(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]}, {Of(day)}";
 }
