@@ -63,6 +63,28 @@ public class IncidentTests
     }
 
     [Test]
+    public void What_was_queued_behind_a_failure_goes_on_after_the_retry()
+    {
+        const string Waits = "\"port\":\"B\"},\"target\":{\"activity\":\"tunggu\"";
+        const string Fails = "\"port\":\"A\"},\"target\":{\"activity\":\"gagal\"";
+        var failsFirst = TwoBranches
+            .Source.GetRawText()
+            .Replace(Waits, "#", StringComparison.Ordinal)
+            .Replace(Fails, Waits, StringComparison.Ordinal)
+            .Replace("#", Fails, StringComparison.Ordinal);
+        var world = new World(Read(failsFirst));
+        var life = world.Start("dua");
+        Assert.That(life.State!.Bookmarks, Is.Empty, "the failure comes before the other branch begins");
+
+        Repair(life);
+        world.Tell(life.Id, new RetryRequested(1));
+        Assert.That(life.State.Bookmarks.Select(mark => mark.Name), Is.EqualTo(["datang"]));
+        world.Tell(life.Id, new EventArrived("datang", default));
+
+        Assert.That(world.Lines, Is.EqualTo(["jadi", "datang", "akhir"]));
+    }
+
+    [Test]
     public void A_cancel_ends_an_instance_with_an_incident_and_leaves_nothing_open()
     {
         var life = _world.Start("dua");
