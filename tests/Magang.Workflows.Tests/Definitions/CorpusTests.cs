@@ -40,6 +40,11 @@ public class CorpusTests
 
     private static readonly string[] AllNames = [.. Corpus.OwnNames, .. Corpus.ElsaNames];
 
+    /// <summary>Those that are read, where every type of Elsa's is known.</summary>
+    internal static readonly string[] Readable = [.. AllNames.Where(name => !Refused.ContainsKey(name))];
+
+    private static readonly string[] NotRunYet = [.. Readable.Where(name => UnknownTypes(name).Count > 0)];
+
     [TestCaseSource(nameof(AllNames))]
     public void Every_definition_of_the_corpus_is_read_whole_or_refused_by_name(string name)
     {
@@ -61,16 +66,11 @@ public class CorpusTests
             Assert.That(refusal.Message, Does.Contain(word));
     }
 
-    [TestCaseSource(nameof(AllNames))]
+    [TestCaseSource(nameof(NotRunYet))]
     public void What_the_engine_does_not_run_yet_is_refused_with_the_types_name(string name)
     {
         var utf8 = Corpus.Read(name);
-        var types = Types(JsonNode.Parse(WithoutMark(utf8))!["root"])
-            .Where(type => ActivityCatalog.Find(type) is null)
-            .Distinct()
-            .ToList();
-        if (types.Count == 0 || Refused.ContainsKey(name))
-            Assert.Pass();
+        var types = UnknownTypes(name);
         var refusal = Assert.Throws<DefinitionRefusedException>(() => DefinitionReader.Read(utf8))!;
         Assert.That(
             types.Any(type => refusal.Message.Contains(type!, StringComparison.Ordinal)),
@@ -79,11 +79,9 @@ public class CorpusTests
         );
     }
 
-    [TestCaseSource(nameof(AllNames))]
+    [TestCaseSource(nameof(Readable))]
     public void A_definition_is_written_back_as_it_was_read(string name)
     {
-        if (Refused.ContainsKey(name))
-            Assert.Pass();
         var utf8 = Corpus.Read(name);
         var written = DefinitionWriter.Write(DefinitionReader.Read(utf8, find: TestCatalog.Find));
 
@@ -98,6 +96,14 @@ public class CorpusTests
             Assert.Ignore("48 definitions of Elsa's own tests are not beside the repository; their rows are skipped.");
         Assert.That(count, Is.EqualTo(48));
     }
+
+    /// <summary>Types in a definition that the engine does not run.</summary>
+    private static List<string> UnknownTypes(string name) =>
+        [
+            .. Types(JsonNode.Parse(WithoutMark(Corpus.Read(name)))!["root"])
+                .Where(type => ActivityCatalog.Find(type) is null)
+                .Distinct(),
+        ];
 
     private static byte[] WithoutMark(byte[] utf8) => utf8 is [0xEF, 0xBB, 0xBF, ..] ? utf8[3..] : utf8;
 

@@ -12,21 +12,14 @@ namespace Magang.Workflows.Tests.Pictures;
 public class PictureTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-    private static readonly string[] Names = [.. Corpus.OwnNames, .. Corpus.ElsaNames];
+
+    /// <summary>All that are read; one of them in token mode only.</summary>
+    private static readonly string[] Names = [.. CorpusTests.Readable, "own-back-edge-cross"];
 
     [TestCaseSource(nameof(Names))]
     public void Every_definition_that_can_be_read_can_be_drawn(string name)
     {
-        Definition definition;
-        try
-        {
-            definition = DefinitionReader.Read(Corpus.Read(name), FlowMode.Token, TestCatalog.Find);
-        }
-        catch (DefinitionRefusedException)
-        {
-            Assert.Pass();
-            return;
-        }
+        var definition = DefinitionReader.Read(Corpus.Read(name), FlowMode.Token, TestCatalog.Find);
         var picture = XDocument.Parse(Picture.Svg(definition));
 
         Assert.That(Leaves(picture).Select(leaf => leaf.Id), Is.EquivalentTo(LeavesOf(definition)));
