@@ -27,11 +27,10 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     public void Emit(Effect effect) => _effects.Add(effect);
 
     /// <summary>Begins with the root.</summary>
-    public void Begin(Started started)
+    public void Begin()
     {
         foreach (var variable in definition.Variables)
             state.Variables[variable.Name] = variable.Initial;
-        _ = started;
         Schedule(definition.Root, parentId: 0, backward: false);
     }
 

@@ -10,8 +10,8 @@ internal static class Delivery
     {
         switch (stimulus)
         {
-            case Started started:
-                run.Begin(started);
+            case Started:
+                run.Begin();
                 return;
             case CancelRequested:
                 run.Finish(SubStatus.Cancelled);

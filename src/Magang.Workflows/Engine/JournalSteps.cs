@@ -14,8 +14,6 @@ internal sealed class JournalSteps
 
     public void AddVerdict(string activityId, Action<Utf8JsonWriter> write) => _verdicts.Add((activityId, write));
 
-    public IEnumerable<(string Activity, string What, ImmutableArray<string> Outcomes)> All => _steps;
-
     public void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartArray("steps");

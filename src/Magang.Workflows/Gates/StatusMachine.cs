@@ -24,13 +24,6 @@ public sealed class StatusMachine
     /// <summary>The programme's name.</summary>
     public string Name { get; }
 
-    /// <summary>Every state, in the order they are first named.</summary>
-    public IEnumerable<string> States =>
-        _steps.SelectMany(step => new[] { step.From, step.To }).OfType<string>().Distinct(StringComparer.Ordinal);
-
-    /// <summary>Every step that is open.</summary>
-    public ImmutableArray<StatusStep> Steps => _steps;
-
     /// <summary>Lets a step happen, or says why not.</summary>
     /// <param name="instance">The case.</param>
     /// <param name="from">Where it is; null before the first state.</param>
@@ -57,9 +50,6 @@ public sealed class StatusMachine
         if (status is null || !_ends.Contains(status))
             throw new StatusNotFinalException(instance, status, [.. _ends.Order(StringComparer.Ordinal)]);
     }
-
-    /// <summary>True where a case may end in this state.</summary>
-    public bool IsEnd(string status) => _ends.Contains(status);
 
     private ImmutableArray<string> Open(string? from) =>
         [.. _steps.Where(step => step.From == from).Select(step => step.To)];

@@ -15,30 +15,11 @@ public static class NearestWord
         var least = Math.Max(2, word.Length / 3) + 1;
         foreach (var candidate in known)
         {
-            var edits = Edits(word.ToUpperInvariant(), candidate.ToUpperInvariant());
+            var edits = EditDistance.Between(word, candidate);
             if (edits < least)
                 (nearest, least) = (candidate, edits);
         }
 
         return nearest;
-    }
-
-    // Levenshtein's distance, one row at a time.
-    private static int Edits(string from, string to)
-    {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
     }
 }
