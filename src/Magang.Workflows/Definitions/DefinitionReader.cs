@@ -65,6 +65,8 @@ public static class DefinitionReader
                 );
         }
         findings.Throw(id);
+        Triggers.Check(findings, [.. nodes.Select(read => read.Node)], node => graphs[node.Index]);
+        findings.Throw(id);
 
         foreach (var (node, type) in nodes.Reverse())
             node.Activity = type!.Create(node);

@@ -73,6 +73,12 @@ public sealed record ChildStarted(string Key, string DefinitionId, Routing Routi
 /// <param name="What">What.</param>
 public sealed record StimulusSent(StimulusTarget To, Stimulus What) : Effect;
 
+/// <summary>Say an event to whoever waits for it, or start by it what it triggers. After this transaction, to each once.</summary>
+/// <param name="Name">The event's name.</param>
+/// <param name="CorrelationId">Only instances with this correlation id hear it; null where all do. What it starts has it.</param>
+/// <param name="Payload">What comes with it; undefined where nothing does.</param>
+public sealed record EventPublished(string Name, string? CorrelationId, JsonElement Payload) : Effect;
+
 /// <summary>Who is meant by a sent stimulus.</summary>
 public enum TargetKind : short
 {

@@ -65,6 +65,13 @@ internal static class EffectCodec
                 Head(writer, "sent", (int)sent.To.Kind);
                 StimulusCodec.Write(writer, sent.What);
                 break;
+            case EventPublished said:
+                writer.WriteStringValue("event");
+                writer.WriteStringValue(said.Name);
+                writer.WriteStringValue(said.CorrelationId);
+                if (said.Payload.ValueKind != JsonValueKind.Undefined)
+                    said.Payload.WriteTo(writer);
+                break;
             case JobRequested job:
                 Head(writer, "job", job.BookmarkId);
                 writer.WriteStringValue(job.Kind);

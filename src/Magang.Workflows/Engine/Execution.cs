@@ -143,6 +143,22 @@ public sealed class Execution : ExpressionScope
         return kept;
     }
 
+    /// <summary>True, once, in the activity that triggered the instance's start: it goes on without waiting.</summary>
+    /// <param name="payload">What came with the event; undefined where nothing did.</param>
+    public bool TakeTrigger(out JsonElement payload)
+    {
+        payload = default;
+        if (State.Trigger is not { IsOpen: true } trigger || trigger.ActivityId != Node.Id)
+            return false;
+        payload = trigger.Payload;
+        State.Trigger = new StartingTrigger(trigger.ActivityId);
+        return true;
+    }
+
+    /// <summary>The flow graph of a flowchart that executes, from the activity that triggered the start where one did.</summary>
+    public FlowGraph Graph =>
+        State.Trigger is { } trigger ? Definition.GraphOf(Node).From(trigger.ActivityId) : Definition.GraphOf(Node);
+
     /// <summary>Waits. The activity resumes when a stimulus for the bookmark arrives.</summary>
     /// <returns>The bookmark's id.</returns>
     public int Wait(BookmarkKind kind, string name, TaskSpec? task = null)

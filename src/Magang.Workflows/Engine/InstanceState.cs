@@ -52,6 +52,9 @@ public sealed class InstanceState
     internal int NextBookmarkId { get; set; } = 1;
     internal int NextIncidentId { get; set; } = 1;
     internal JsonElement Input { get; set; }
+
+    /// <summary>What started it, where a trigger did.</summary>
+    internal StartingTrigger? Trigger { get; set; }
     internal Dictionary<string, JsonElement> Variables { get; init; } = new(StringComparer.Ordinal);
     internal Dictionary<string, JsonElement> Outputs { get; init; } = new(StringComparer.Ordinal);
     internal List<ActivityContext> Contexts { get; init; } = [];
@@ -110,6 +113,7 @@ public sealed class InstanceState
             NextBookmarkId = NextBookmarkId,
             NextIncidentId = NextIncidentId,
             Input = Input,
+            Trigger = Trigger,
             Variables = new(Variables, StringComparer.Ordinal),
             Outputs = new(Outputs, StringComparer.Ordinal),
             Contexts = [.. Contexts.Select(context => context.Copy())],

@@ -51,6 +51,7 @@ public static class Interpreter
             Parent = started.Parent,
             CorrelationId = started.CorrelationId,
             Input = started.Input,
+            Trigger = StartingTrigger.Of(started),
             Dossier =
                 started.Facts.ValueKind == System.Text.Json.JsonValueKind.Object ? started.Facts : Json.EmptyObject,
             LastAt = DateTimeOffset.MinValue,

@@ -15,6 +15,7 @@ internal static class StateCodec
         {
             writer.WriteStartObject();
             WriteHead(writer, state);
+            StartingTrigger.Write(writer, state.Trigger);
             WriteMap(writer, "in", state.Input);
             WriteMap(writer, "facts", state.Dossier);
             WriteMap(writer, "vars", state.Variables);
@@ -54,6 +55,7 @@ internal static class StateCodec
             NextBookmarkId = json.GetProperty("nb").GetInt32(),
             NextIncidentId = json.GetProperty("ni").GetInt32(),
             Input = Json.Member(json, "in"),
+            Trigger = StartingTrigger.Read(json),
             Dossier = json.TryGetProperty("facts", out var facts) ? facts : Json.EmptyObject,
         };
         ReadMap(json, "vars", state.Variables);

@@ -29,6 +29,9 @@ public sealed record Started : Stimulus
     /// <summary>The activity that triggered the start, where a trigger did.</summary>
     public string? TriggerActivityId { get; init; }
 
+    /// <summary>What came with the event that triggered the start; undefined where nothing did.</summary>
+    public JsonElement TriggerPayload { get; init; }
+
     /// <summary>The instance that started this one as its child, or null.</summary>
     public InstanceId? Parent { get; init; }
 }

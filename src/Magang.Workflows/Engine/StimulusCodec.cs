@@ -84,6 +84,7 @@ public static class StimulusCodec
                 WriteOptional(writer, "facts", started.Facts);
                 WriteOptional(writer, "correlation", started.CorrelationId);
                 WriteOptional(writer, "trigger", started.TriggerActivityId);
+                WriteOptional(writer, "payload", started.TriggerPayload);
                 if (started.Parent is { } parent)
                     writer.WriteNumber("parent", parent.Value);
                 break;
@@ -159,6 +160,7 @@ public static class StimulusCodec
                 Facts = Optional(json, "facts"),
                 CorrelationId = Text(json, "correlation"),
                 TriggerActivityId = Text(json, "trigger"),
+                TriggerPayload = Optional(json, "payload"),
                 Parent = json.TryGetProperty("parent", out var parent) ? new InstanceId(parent.GetInt64()) : null,
             },
             "event" => new EventArrived(json.GetProperty("name").GetString()!, Optional(json, "payload"))

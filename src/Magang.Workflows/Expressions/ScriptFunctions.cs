@@ -109,7 +109,7 @@ internal sealed partial class ScriptFunctions
         Add(ScriptTree.Turn, _ => Do(_limits.Turn));
         foreach (var name in (string[])["join", "toString", "toLocaleString"])
             Bound(name);
-        ScriptClock.Install(_engine, _scope.Now);
+        ScriptClock.Install(_engine, _scope);
         _json.Install();
     }
 

@@ -38,10 +38,6 @@ internal static class TestCatalog
         Of("Elsa.RunJavaScript", [], new InputType("script", "Object")),
         Of("Elsa.SetOutput", [], new("outputName", "String"), new("outputValue", "Object")),
         Of("Elsa.SetName", [], new InputType("value", "String")),
-        Of("Elsa.StartAt", [], new InputType("dateTime", "DateTimeOffset")),
-        Of("Elsa.Timer", [], new InputType("interval", "TimeSpan")),
-        Of("Elsa.Cron", [], new InputType("cronExpression", "String")),
-        Of("Elsa.PublishEvent", [], new("eventName", "String"), new("payload", "Object")),
         Of(
             "Elsa.ExecuteWorkflow",
             [],

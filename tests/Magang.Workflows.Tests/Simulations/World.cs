@@ -13,12 +13,14 @@ internal sealed class World
     private readonly Dictionary<string, long> _registers = new(StringComparer.Ordinal);
     private readonly List<(string Person, long Holder, DateOnly From, DateOnly To)> _periods = [];
     private readonly Queue<(InstanceId To, Stimulus What)> _mail = [];
+    private readonly WorldEvents _events;
     private long _nextId = 1;
 
     public World(params Definition[] definitions)
     {
         foreach (var definition in definitions)
             _definitions[definition.Key.DefinitionId] = definition;
+        _events = new WorldEvents(this, _definitions.Values);
     }
 
     public DateTimeOffset Now { get; set; } = new(2025, 1, 6, 1, 0, 0, TimeSpan.Zero);
@@ -51,11 +53,39 @@ internal sealed class World
         return result;
     }
 
-    /// <summary>Moves the clock to an instant and fires what is due until then, in order.</summary>
+    /// <summary>Says an event to all: it starts what it triggers, resumes who waits, else it is kept for an hour.</summary>
+    public void Publish(string name, JsonElement payload = default, string? correlationId = null)
+    {
+        _events.Add(new EventPublished(name, correlationId, payload));
+        Deliver();
+    }
+
+    /// <summary>Starts an instance for each trigger that is due now, once however many ticks it missed.</summary>
+    /// <returns>How many were started.</returns>
+    public int FireTriggers()
+    {
+        var fired = _events.Fire();
+        Deliver();
+        return fired;
+    }
+
+    /// <summary>When the next clock-driven trigger is due; null where none is.</summary>
+    public DateTimeOffset? NextTrigger() => _events.NextDue();
+
+    /// <summary>Moves the clock to an instant and fires what is due until then, timers and triggers, in order.</summary>
     public void AdvanceTo(DateTimeOffset until)
     {
-        while (NextTimer() is { } next && next.DueAt <= until)
+        while (true)
         {
+            var due = NextTimer();
+            if (NextTrigger() is { } tick && tick <= until && !(due?.DueAt <= tick))
+            {
+                Now = tick > Now ? tick : Now;
+                FireTriggers();
+                continue;
+            }
+            if (due is not { } next || next.DueAt > until)
+                break;
             Now = next.DueAt > Now ? next.DueAt : Now;
             next.Life.Timers.Remove(next.Bookmark);
             Tell(next.Life.Id, new TimerFired(next.Bookmark));
@@ -71,10 +101,24 @@ internal sealed class World
             .Select(timer => ((Life, int, DateTimeOffset)?)timer)
             .FirstOrDefault();
 
+    /// <summary>Makes an instance whose start is delivered with the mail.</summary>
+    internal void Mail(string definitionId, Started started, Routing? routing = null)
+    {
+        var life = new Life(new InstanceId(_nextId++), _definitions[definitionId], routing ?? new Routing("METRO"));
+        Lives[life.Id.Value] = life;
+        _mail.Enqueue((life.Id, started));
+    }
+
+    /// <summary>Puts a stimulus into the mail.</summary>
+    internal void Mail(InstanceId to, Stimulus what) => _mail.Enqueue((to, what));
+
     private void Deliver()
     {
-        while (_mail.TryDequeue(out var mail))
-            Give(mail.To, mail.What);
+        do
+        {
+            while (_mail.TryDequeue(out var mail))
+                Give(mail.To, mail.What);
+        } while (_events.DeliverNext());
     }
 
     private BurstResult Give(InstanceId instance, Stimulus stimulus)
@@ -140,6 +184,9 @@ internal sealed class World
                     break;
                 case BookmarkBurned burned:
                     life.Timers.Remove(burned.BookmarkId);
+                    break;
+                case EventPublished said:
+                    _events.Add(said);
                     break;
                 case LineWritten line:
                     Lines.Add(line.Text);
