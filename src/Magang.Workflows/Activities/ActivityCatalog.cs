@@ -1,5 +1,9 @@
 using System.Collections.Frozen;
+using Magang.Workflows.Activities.Branches;
+using Magang.Workflows.Activities.Loops;
+using Magang.Workflows.Activities.States;
 using Magang.Workflows.Gates;
+using Parallel = Magang.Workflows.Activities.Branches.Parallel;
 
 namespace Magang.Workflows.Activities;
 
@@ -27,6 +31,20 @@ public static class ActivityCatalog
             FlowDecision.Type,
             FlowFork.Type,
             FlowJoin.Type,
+            Parallel.Type,
+            Fork.Type,
+            Switch.Type,
+            FlowSwitch.Type,
+            FlowNode.Type,
+            For.Type,
+            ForEach.Type,
+            ParallelForEach.Type,
+            While.Type,
+            Break.Type,
+            StateMachine.Type,
+            RunJavaScript.Type,
+            SetOutput.Type,
+            SetName.Type,
             SetVariable.Type,
             Correlate.Type,
             Delay.Type,

@@ -20,16 +20,22 @@ public sealed record ActivityType(string Name, Func<ActivityNode, Activity> Crea
     /// <summary>True where it holds <c>activities</c> and opens a scope of <c>variables</c>.</summary>
     public bool IsContainer { get; init; }
 
+    /// <summary>What deserves a look where an activity of this type stands: finished sentences.</summary>
+    public Func<ActivityNode, IEnumerable<string>> Doubts { get; init; } = static _ => [];
+
     /// <summary>The outcomes it can end with; empty where an input decides them (FlowFork, Complete, a task).</summary>
     public ImmutableArray<string> Outcomes { get; init; } = ["Done"];
 }
 
 /// <summary>An input of an activity type.</summary>
 /// <param name="Name">Its JSON name, camel case.</param>
-/// <param name="Type">Elsa's alias: String, Int32, Int64, Double, Boolean, DateTimeOffset, TimeSpan, Object, or a list of names.</param>
+/// <param name="Type">Elsa's alias: String, Int32, Int64, Double, Boolean, DateTimeOffset, TimeSpan, Object, or a list of names; <see cref="Script"/>.</param>
 /// <param name="Required">True where the activity cannot do without.</param>
 public sealed record InputType(string Name, string Type, bool Required = false)
 {
+    /// <summary>The type of an input that is a script itself, read with the definition and run as JavaScript.</summary>
+    public const string Script = "Script";
+
     /// <summary>Where only certain words are right: those words; empty otherwise.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 }

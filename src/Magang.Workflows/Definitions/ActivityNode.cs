@@ -40,6 +40,10 @@ public sealed class ActivityNode
     public ImmutableDictionary<string, string> Outputs { get; internal set; } =
         ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Outputs of the workflow that take its outputs directly: JSON name of the output to the workflow output's name.</summary>
+    public ImmutableDictionary<string, string> WorkflowOutputs { get; internal set; } =
+        ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The activities of a container, in document order.</summary>
     public ImmutableArray<ActivityNode> Children { get; internal set; } = [];
 

@@ -45,6 +45,9 @@ public sealed class Definition
     /// <summary>The flow graphs of its flowcharts, by the flowchart's index.</summary>
     public required ImmutableDictionary<int, FlowGraph> Graphs { get; init; }
 
+    /// <summary>Which outputs of activities its scripts read back by the activity's name.</summary>
+    public RememberedOutputs Remembered { get; init; } = RememberedOutputs.None;
+
     /// <summary>The same document under the number that it was published as.</summary>
     public Definition AsVersion(int version) =>
         new()
@@ -61,6 +64,7 @@ public sealed class Definition
             Warnings = Warnings,
             Graphs = Graphs,
             Programme = Programme,
+            Remembered = Remembered,
         };
 
     /// <summary>The flow graph of a flowchart of this definition.</summary>

@@ -59,6 +59,8 @@ public static class DefinitionReader
             if (type is null)
                 continue;
             new InputReader(findings, new VariableScope(node, declared), node, type, inputs, outputs).Read();
+            foreach (var doubt in type.Doubts(node))
+                findings.Warn(node, doubt);
             if (node.Type == FlowReader.TypeName)
                 graphs[node.Index] = new FlowReader(findings, node, name => (find ?? ActivityCatalog.Find)(name)).Read(
                     mode ?? ownMode
@@ -85,6 +87,7 @@ public static class DefinitionReader
             Warnings = findings.Warnings,
             Graphs = graphs.ToImmutable(),
             Programme = Programmes.Find(programme),
+            Remembered = RememberedOutputs.Of(nodes),
         };
     }
 

@@ -32,6 +32,10 @@ internal sealed class ExpressionReader(
             return Wrong("MGW-732", "memiliki jenis ekspresi yang bukan teks. Pilih salah satu dari: " + KnownWords);
         return (kind.ValueKind == JsonValueKind.String ? kind.GetString()! : "Literal") switch
         {
+            "Literal" or "JavaScript" when input.Type == InputType.Script => JavaScript(value),
+            "Variable" or "Input" or "Object" when input.Type == InputType.Script => Wrong(
+                "harus berisi skrip itu sendiri; skrip yang dirakit saat alur berjalan tidak dijalankan di sini. Tulis skripnya langsung."
+            ),
             "Literal" => Literal(value),
             "Variable" => Variable(value),
             "Input" => Input(value),
@@ -53,6 +57,8 @@ internal sealed class ExpressionReader(
     {
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
             return null;
+        if (input.Type == InputType.Script)
+            return JavaScript(value);
         // The designer leaves an empty text where nothing was entered.
         if (
             value.ValueKind == JsonValueKind.String
@@ -145,7 +151,7 @@ internal sealed class ExpressionReader(
     }
 
     private Expression Typed(Expression expression) =>
-        input.Type == "Object" && input.Choices.IsDefaultOrEmpty
+        input.Type is "Object" or InputType.Script && input.Choices.IsDefaultOrEmpty
             ? expression
             : new TypedExpression(expression, input.Type, input.Choices);
 

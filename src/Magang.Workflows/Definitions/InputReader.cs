@@ -76,6 +76,7 @@ internal sealed class InputReader(
     private void ReadOutputs()
     {
         var outputs = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var given = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var output in type.Outputs)
         {
             var path = $"{node.Path}.{output}";
@@ -93,16 +94,12 @@ internal sealed class InputReader(
             else if (scope.Find(id.GetString()) is { } variable)
                 outputs[output] = variable.Id;
             else if (workflowOutputs.Contains(id.GetString()!))
-                findings.Problem(
-                    "MGW-739",
-                    node,
-                    path,
-                    $"keluaran '{output}' langsung menuju keluaran alur '{id.GetString()}', yang belum dijalankan di sini. Tampunglah dalam variabel, lalu keluarkan dengan Elsa.SetOutput."
-                );
+                given[output] = id.GetString()!;
             else
                 Undeclared(path, $"keluaran '{output}' menuju", id.GetString()!);
         }
         node.Outputs = outputs.ToImmutable();
+        node.WorkflowOutputs = given.ToImmutable();
     }
 
     // SetVariable names its variable in a property of its own: { id, name, typeName }.

@@ -20,7 +20,10 @@ internal sealed class VariableScope(ActivityNode node, ImmutableArray<VariableDe
         if (!LoopNames.Contains(name, StringComparer.Ordinal))
             return false;
         for (var at = node.Container; at is not null; at = at.Container)
-            if (at.Type is "Elsa.For" or "Elsa.ForEach" or "Elsa.ParallelForEach" or "Elsa.BulkDispatchWorkflows")
+            if (
+                (at.Type == "Elsa.For" && name == "CurrentValue")
+                || at.Type is "Elsa.ForEach" or "Elsa.ParallelForEach" or "Elsa.BulkDispatchWorkflows"
+            )
                 return true;
         return false;
     }

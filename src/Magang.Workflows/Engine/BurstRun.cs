@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json;
 using Magang.Workflows.Activities;
 using Magang.Workflows.Definitions;
 
@@ -67,7 +68,19 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
         _queue.AddLast(new ResumeWork(bookmark.ContextId, bookmark, stimulus));
     }
 
-    public ActivityContext Schedule(ActivityNode node, int parentId, bool backward)
+    /// <summary>Queues a new execution.</summary>
+    /// <param name="node">What is executed.</param>
+    /// <param name="parentId">The execution that hears of its end; 0 for none.</param>
+    /// <param name="backward">True where a flowchart comes to it by a backward connection.</param>
+    /// <param name="locals">Variables of this execution alone, seen by it and by all below it; null for none.</param>
+    /// <param name="tag">What its container tells it apart by.</param>
+    public ActivityContext Schedule(
+        ActivityNode node,
+        int parentId,
+        bool backward,
+        Dictionary<string, JsonElement>? locals = null,
+        int tag = 0
+    )
     {
         var scheduled = new ActivityContext
         {
@@ -75,6 +88,8 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
             Node = node.Index,
             ParentId = parentId,
             Backward = backward,
+            Tag = tag,
+            Variables = locals,
         };
         state.Contexts.Add(scheduled);
         _queue.AddLast(new ExecuteWork(scheduled.Id));
@@ -92,7 +107,30 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
         if (ended.ParentId == 0)
             Finish(SubStatus.Finished);
         else
-            _queue.AddFirst(new ChildWork(ended.ParentId, ended.Node, outcomes, ended.Backward));
+            _queue.AddFirst(new ChildWork(ended.ParentId, ended.Node, outcomes, ended.Backward, ended.Tag));
+    }
+
+    /// <summary>Ends the loop nearest around an execution; where there is none, the container it stands in.</summary>
+    public void Break(ActivityContext own)
+    {
+        var ends = own;
+        var isFound = false;
+        for (var at = Find(own.ParentId); at is not null && !isFound; at = Find(at.ParentId))
+        {
+            ends = at;
+            isFound = definition.Nodes[at.Node].Activity.IsLoop;
+        }
+        for (var at = Find(own.ParentId); at is not null && !isFound; at = Find(at.ParentId))
+        {
+            ends = at;
+            isFound = !definition.Nodes[at.Node].Children.IsEmpty;
+        }
+        if (ends != own)
+        {
+            Remove(own);
+            Steps.Add(definition.Nodes[own.Node].Id, "completed", []);
+        }
+        Complete(ends, ["Done"]);
     }
 
     /// <summary>Ends the whole instance now; what still waits is cancelled.</summary>
@@ -128,12 +166,8 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
 
     public ActivityContext? Find(int contextId)
     {
-        foreach (var open in state.Contexts)
-        {
-            if (open.Id == contextId)
-                return open;
-        }
-        return null;
+        var place = PlaceOf(contextId);
+        return place < 0 ? null : state.Contexts[place];
     }
 
     public void Burn(Bookmark bookmark)
@@ -176,7 +210,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
                 node.Activity.ChildCompleted(
                     execution,
                     definition.Nodes[child.Child],
-                    new ChildEnding(child.Outcomes, child.Backward)
+                    new ChildEnding(child.Outcomes, child.Backward, child.Tag)
                 );
                 break;
             default:
@@ -188,7 +222,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     {
         if (node.Variables.IsDefaultOrEmpty)
             return;
-        target.Variables = new(StringComparer.Ordinal);
+        target.Variables ??= new(StringComparer.Ordinal);
         foreach (var variable in node.Variables)
             target.Variables[variable.Name] = variable.Initial;
     }
@@ -202,6 +236,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
             foreach (var bookmark in state.OpenBookmarks.Where(mark => mark.ContextId == target.Id).ToArray())
                 Burn(bookmark);
             target.Cells = [];
+            target.Memory = default;
         }
         Stop(definition.Nodes[target.Node].Id, failure.Code, failure.Message, work);
     }
@@ -223,6 +258,28 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     {
         foreach (var bookmark in state.OpenBookmarks.Where(mark => mark.ContextId == target.Id).ToArray())
             Burn(bookmark);
-        return state.Contexts.Remove(target);
+        var place = PlaceOf(target.Id);
+        if (place < 0)
+            return false;
+        state.Contexts.RemoveAt(place);
+        return true;
+    }
+
+    // Executions stand in the order of their ids; a loop that runs its items side by side has thousands.
+    private int PlaceOf(int contextId)
+    {
+        var (low, high) = (0, state.Contexts.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var found = state.Contexts[middle].Id;
+            if (found == contextId)
+                return middle;
+            if (found < contextId)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return -1;
     }
 }

@@ -43,6 +43,13 @@ public sealed class Execution : ExpressionScope
     }
 #pragma warning restore CA1819
 
+    /// <summary>A value it keeps until it completes; undefined where it keeps none.</summary>
+    public JsonElement Memory
+    {
+        get => _own.Memory;
+        set => _own.Memory = value;
+    }
+
     /// <summary>The value of an input now; a JSON null where it is not given.</summary>
     public JsonElement Input(string name) =>
         Node.Inputs.TryGetValue(name, out var expression) ? expression.Evaluate(this) : Json.Null;
@@ -79,12 +86,25 @@ public sealed class Execution : ExpressionScope
         };
     }
 
-    /// <summary>Gives an output: the variable that is bound to it, if any, takes the value.</summary>
+    /// <summary>Gives an output: what is bound to it takes the value, a variable or an output of the workflow.</summary>
     public void Output(string name, JsonElement value)
     {
         if (Node.Outputs.TryGetValue(name, out var variableId))
             SetVariable(NameOf(variableId), value);
+        if (Node.WorkflowOutputs.TryGetValue(name, out var output))
+            GiveOut(output, value);
+        Definition.Remembered.Keep(State.Remembered, Node, name, value);
     }
+
+    /// <summary>The name of the instance; null while it has none.</summary>
+    public string? InstanceName
+    {
+        get => State.Name;
+        set => State.Name = value;
+    }
+
+    /// <summary>Sets an output of the workflow, declared or not.</summary>
+    public void GiveOut(string name, JsonElement value) => State.Outputs[name] = value;
 
     /// <summary>Completes with the outcome <c>Done</c>.</summary>
     public void Complete() => Complete(Done);
@@ -106,7 +126,19 @@ public sealed class Execution : ExpressionScope
     }
 
     /// <summary>Schedules a contained activity; <see cref="Activity.ChildCompleted"/> hears of its end.</summary>
-    public void Schedule(ActivityNode child, bool backward = false) => _run.Schedule(child, _own.Id, backward);
+    /// <param name="child">The activity.</param>
+    /// <param name="backward">True where a flowchart comes to it by a backward connection.</param>
+    /// <param name="locals">Variables of that execution alone, such as a loop's current value; null for none.</param>
+    /// <param name="tag">Told to <see cref="Activity.ChildCompleted"/> when this execution of the child ends.</param>
+    public void Schedule(
+        ActivityNode child,
+        bool backward = false,
+        Dictionary<string, JsonElement>? locals = null,
+        int tag = 0
+    ) => _run.Schedule(child, _own.Id, backward, locals, tag);
+
+    /// <summary>Completes, and with it the nearest loop around it; what else runs in the loop is cancelled.</summary>
+    public void Break() => _run.Break(_own);
 
     /// <summary>True while a contained activity is scheduled, runs or waits.</summary>
     public bool HasOpenChildren => _run.ChildrenOf(_own.Id).Any();
@@ -122,6 +154,13 @@ public sealed class Execution : ExpressionScope
         foreach (var context in open)
             _run.Cancel(context);
         return open.Length;
+    }
+
+    /// <summary>Cancels all that it contains, begun or only scheduled.</summary>
+    public void CancelChildren()
+    {
+        foreach (var child in _run.ChildrenOf(_own.Id).ToArray())
+            _run.Cancel(child);
     }
 
     /// <summary>Cancels what still runs on the ways of the flowchart that lead to this activity.</summary>
@@ -275,6 +314,24 @@ public sealed class Execution : ExpressionScope
     public void SetDossier(JsonElement dossier) => State.Dossier = dossier;
 
     /// <inheritdoc />
+    public override JsonElement OutputOf(string activity, string output) =>
+        Definition.Remembered.Of(State.Remembered, activity, output);
+
+    /// <inheritdoc />
+    public override JsonElement LastResult => RememberedOutputs.Last(State.Remembered);
+
+    /// <inheritdoc />
+    public override Func<JsonElement>? OutputReader(string function) =>
+        Definition.Remembered.Reader(State.Remembered, function);
+
+    /// <inheritdoc />
+    public override Action<ImmutableArray<string>>? OutcomeTaker =>
+        Node.Activity is RunJavaScript ? outcomes => ScriptOutcomes = outcomes : null;
+
+    /// <summary>The outcomes that the activity's own script set in this burst; empty where it set none.</summary>
+    internal ImmutableArray<string> ScriptOutcomes { get; private set; } = [];
+
+    /// <inheritdoc />
     public override Routing Routing => Context.Routing;
 
     /// <inheritdoc />
@@ -339,9 +396,15 @@ public sealed class Execution : ExpressionScope
 
     /// <inheritdoc />
     public override IEnumerable<KeyValuePair<string, JsonElement>> Inputs =>
-        State.Input.ValueKind == JsonValueKind.Object
-            ? State.Input.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value))
-            : [];
+        (
+            State.Input.ValueKind == JsonValueKind.Object
+                ? State.Input.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value))
+                : []
+        ).Concat(
+            Definition
+                .Inputs.Where(name => !TryGetInput(name, out _))
+                .Select(name => KeyValuePair.Create(name, Json.Null))
+        );
 
     /// <inheritdoc />
     public override JsonElement Fact(string path)

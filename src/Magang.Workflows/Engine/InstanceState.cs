@@ -20,6 +20,9 @@ public sealed class InstanceState
     /// <summary>The correlation id; null until one is set.</summary>
     public string? CorrelationId { get; internal set; }
 
+    /// <summary>The name that the flow gave the instance by <c>Elsa.SetName</c>; null until it gave one.</summary>
+    public string? Name { get; internal set; }
+
     /// <summary>The instant of the last burst; the next one is never before it. UTC.</summary>
     public DateTimeOffset LastAt { get; internal set; }
 
@@ -57,6 +60,9 @@ public sealed class InstanceState
     internal StartingTrigger? Trigger { get; set; }
     internal Dictionary<string, JsonElement> Variables { get; init; } = new(StringComparer.Ordinal);
     internal Dictionary<string, JsonElement> Outputs { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Outputs of activities that scripts read back; see <see cref="Definitions.RememberedOutputs"/>.</summary>
+    internal Dictionary<string, JsonElement> Remembered { get; init; } = new(StringComparer.Ordinal);
     internal List<ActivityContext> Contexts { get; init; } = [];
     internal List<Bookmark> OpenBookmarks { get; init; } = [];
     internal List<Incident> OpenIncidents { get; init; } = [];
@@ -103,6 +109,7 @@ public sealed class InstanceState
             SubStatus = SubStatus,
             CaseStatus = CaseStatus,
             CorrelationId = CorrelationId,
+            Name = Name,
             LastAt = LastAt,
             Sequence = Sequence,
             EventSequence = EventSequence,
@@ -116,6 +123,7 @@ public sealed class InstanceState
             Trigger = Trigger,
             Variables = new(Variables, StringComparer.Ordinal),
             Outputs = new(Outputs, StringComparer.Ordinal),
+            Remembered = new(Remembered, StringComparer.Ordinal),
             Contexts = [.. Contexts.Select(context => context.Copy())],
             OpenBookmarks = [.. OpenBookmarks],
             OpenIncidents = [.. OpenIncidents],

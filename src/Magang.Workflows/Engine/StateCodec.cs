@@ -20,6 +20,7 @@ internal static class StateCodec
             WriteMap(writer, "facts", state.Dossier);
             WriteMap(writer, "vars", state.Variables);
             WriteMap(writer, "outs", state.Outputs);
+            WriteMap(writer, "given", state.Remembered);
             WriteContexts(writer, state.Contexts);
             WriteList(writer, "marks", state.OpenBookmarks, WorkCodec.WriteBookmark);
             WriteList(writer, "incidents", state.OpenIncidents, WriteIncident);
@@ -47,6 +48,7 @@ internal static class StateCodec
             SubStatus = (SubStatus)json.GetProperty("ss").GetInt16(),
             CaseStatus = Text(json, "case"),
             CorrelationId = Text(json, "corr"),
+            Name = Text(json, "name"),
             LastAt = new DateTimeOffset(json.GetProperty("at").GetInt64(), TimeSpan.Zero),
             Sequence = json.GetProperty("seq").GetInt32(),
             EventSequence = Number(json, "ev"),
@@ -60,6 +62,7 @@ internal static class StateCodec
         };
         ReadMap(json, "vars", state.Variables);
         ReadMap(json, "outs", state.Outputs);
+        ReadMap(json, "given", state.Remembered);
         foreach (var item in Items(json, "ctx"))
             state.Contexts.Add(ReadContext(item));
         foreach (var item in Items(json, "marks"))
@@ -95,6 +98,8 @@ internal static class StateCodec
             writer.WriteString("case", caseStatus);
         if (state.CorrelationId is { } correlation)
             writer.WriteString("corr", correlation);
+        if (state.Name is { } name)
+            writer.WriteString("name", name);
         writer.WriteNumber("at", state.LastAt.UtcTicks);
         writer.WriteNumber("seq", state.Sequence);
         if (state.EventSequence > 0)
@@ -119,6 +124,13 @@ internal static class StateCodec
                 writer.WriteBoolean("b", value: true);
             if (context.Backward)
                 writer.WriteBoolean("back", value: true);
+            if (context.Tag != 0)
+                writer.WriteNumber("t", context.Tag);
+            if (context.Memory.ValueKind != JsonValueKind.Undefined)
+            {
+                writer.WritePropertyName("m");
+                context.Memory.WriteTo(writer);
+            }
             if (context.Cells.Length > 0)
             {
                 writer.WriteStartArray("c");
@@ -142,6 +154,8 @@ internal static class StateCodec
             ParentId = json.GetProperty("p").GetInt32(),
             Begun = json.TryGetProperty("b", out _),
             Backward = json.TryGetProperty("back", out _),
+            Tag = Number(json, "t"),
+            Memory = Json.Member(json, "m"),
         };
         if (json.TryGetProperty("c", out var cells))
         {

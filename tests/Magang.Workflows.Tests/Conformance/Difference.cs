@@ -90,8 +90,25 @@ internal sealed record Difference(string Why, Func<Recording, Recording>? Right 
         ["own-fault-default"] = Stops(),
         ["own-fault-strategy-fault"] = Stops(),
         ["own-fault-strategy-continue"] = Stops(),
+        ["own-foreach-break-nested"] = new(
+            "In Elsa the outer loop's CurrentValue is the inner loop's last one after it; here it is its own again.",
+            elsa => elsa with { Lines = OwnValue(OwnValue(elsa.Lines, "outer end x", "1"), "outer end x", "2") }
+        ),
+        ["own-foreach-nested"] = new(
+            "As above, and CurrentIndex with it.",
+            elsa => elsa with { Lines = OwnValue(OwnValue(elsa.Lines, "outer end y 1", "1 0"), "outer end y 1", "2 1") }
+        ),
         ["own-mergemode-race-then-wait token"] = LostRace("e1×1 e2×1 e3×1 f×1 st×1 w×1 z×1"),
         ["own-race-then-wait token"] = LostRace("e1×1 e2×1 e3×1 f×1 j×1 st×1 w×1 z×1"),
+        ["own-statemachine-finish second-instance"] = new(
+            "Elsa's cache keeps the state that one instance reached in the definition, and the next begins there.",
+            elsa =>
+                elsa with
+                {
+                    Lines = "enter New\nenter New\nenter Paid\nexit New\npay action",
+                    Others = "own-statemachine-finish Running/Suspended {}",
+                }
+        ),
         ["own-var-storage"] = new(
             "Elsa forgets variables whose storage driver it does not know; all are kept.",
             elsa =>
@@ -108,6 +125,12 @@ internal sealed record Difference(string Why, Func<Recording, Recording>? Right 
         All.GetValueOrDefault($"{name} {scenario}")
         ?? All.GetValueOrDefault($"{name} {mode}")
         ?? All.GetValueOrDefault(name);
+
+    private static string OwnValue(string lines, string line, string values)
+    {
+        var at = lines.IndexOf(line, StringComparison.Ordinal);
+        return $"{lines[..at]}outer end {values}{lines[(at + line.Length)..]}";
+    }
 
     private static Difference Stuck(string where) =>
         new(

@@ -17,6 +17,13 @@ internal sealed class Script(World world, Definition root)
     {
         if (!scenario.TryGetProperty("modes", out _))
             return "the server was killed in it by design; what came of it is another scenario";
+        if (
+            scenario
+                .GetProperty("modes")
+                .EnumerateObject()
+                .Any(mode => Json.Member(mode.Value, "instance").ValueKind == JsonValueKind.Null)
+        )
+            return "the server was killed before it had written anything; there is no instance to compare";
         foreach (var step in scenario.GetProperty("given_steps").EnumerateArray())
         {
             if (step.GetProperty("op").GetString() is "http")
@@ -121,7 +128,8 @@ internal sealed class Script(World world, Definition root)
 
     private Recording Result()
     {
-        var life = _life!;
+        // Of several that were run one after the other, Elsa's record is of the first.
+        var life = world.Lives.Values.First();
         var state = life.State!;
         var began = Steps(life)
             .Where(step => step[1].GetString() == "started")
@@ -131,7 +139,7 @@ internal sealed class Script(World world, Definition root)
         {
             Lines = string.Join('\n', world.Lines.Select(Recording.Nameless)),
             Status = StatusOf(life),
-            Labels = Recording.LabelsOf(null, state.CorrelationId),
+            Labels = Recording.LabelsOf(state.Name, state.CorrelationId),
             Outputs = Recording.Canonical(
                 state.OutputsObject() is { ValueKind: JsonValueKind.Object } outputs ? outputs : Json.EmptyObject
             ),

@@ -30,7 +30,6 @@ public class CorpusTests
         ["int-pcinputs-parent1"] = ["'Child'"],
         ["int-pcinputs-parent2"] = ["'Child'"],
         ["int-pcout-b"] = ["Elsa.RunCSharp"],
-        ["int-pcout-sum"] = ["keluaran alur 'Result'", "Elsa.SetOutput"],
         ["int-pcout-c"] = ["'A'", "'B'"],
         ["int-pcout-calculator"] = ["'Sum'"],
         ["int-pcout-d"] = ["'C'", "CSharp", "MGW-733"],

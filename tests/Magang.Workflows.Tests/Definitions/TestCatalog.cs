@@ -8,36 +8,6 @@ internal static class TestCatalog
 {
     private static readonly Dictionary<string, ActivityType> Others = new ActivityType[]
     {
-        Of("Elsa.For", ["body"], new("start", "Int32"), new("end", "Int32"), new("step", "Int32")),
-        Of("Elsa.ForEach", ["body"], new InputType("items", "Object")),
-        Of("Elsa.ParallelForEach", ["body"], new InputType("items", "Object")),
-        Of("Elsa.While", ["body"], new InputType("condition", "Boolean")),
-        Of("Elsa.Break", []),
-        Of("Elsa.FlowNode", ["body"]),
-        Of(
-            "Elsa.Switch",
-            ["cases[].activity", "default"],
-            new("mode", "String") { Choices = ["MatchFirst", "MatchAny"] },
-            new("cases[].condition", "Boolean")
-        ),
-        Of(
-            "Elsa.FlowSwitch",
-            [],
-            new("mode", "String") { Choices = ["MatchFirst", "MatchAny"] },
-            new("cases[].condition", "Boolean")
-        ),
-        Of(
-            "Elsa.StateMachine",
-            ["states[].entry", "states[].exit", "transitions[].trigger", "transitions[].action"],
-            new InputType("transitions[].condition", "Boolean")
-        ),
-        Of("Elsa.Parallel", []) with
-        {
-            IsContainer = true,
-        },
-        Of("Elsa.RunJavaScript", [], new InputType("script", "Object")),
-        Of("Elsa.SetOutput", [], new("outputName", "String"), new("outputValue", "Object")),
-        Of("Elsa.SetName", [], new InputType("value", "String")),
         Of(
             "Elsa.ExecuteWorkflow",
             [],
