@@ -60,7 +60,7 @@ public static class DefinitionReader
                 continue;
             new InputReader(findings, new VariableScope(node, declared), node, type, inputs, outputs).Read();
             foreach (var doubt in type.Doubts(node))
-                findings.Warn(node, doubt);
+                findings.Warn("MGW-165", node, doubt);
             if (node.Type == FlowReader.TypeName)
                 graphs[node.Index] = new FlowReader(findings, node, name => (find ?? ActivityCatalog.Find)(name)).Read(
                     mode ?? ownMode

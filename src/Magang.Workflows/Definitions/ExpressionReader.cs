@@ -34,6 +34,7 @@ internal sealed class ExpressionReader(
         {
             "Literal" or "JavaScript" when input.Type == InputType.Script => JavaScript(value),
             "Variable" or "Input" or "Object" when input.Type == InputType.Script => Wrong(
+                "MGW-166",
                 "harus berisi skrip itu sendiri; skrip yang dirakit saat alur berjalan tidak dijalankan di sini. Tulis skripnya langsung."
             ),
             "Literal" => Literal(value),

@@ -9,6 +9,7 @@ namespace Magang.Workflows.Tests.Conformance;
 internal sealed class Script(World world, Definition root)
 {
     private readonly List<string> _pauses = [];
+    /// <summary>The one that Elsa's record is of: the first that was run by hand.</summary>
     private Life? _life;
     private Bookmark? _captured;
 
@@ -128,8 +129,7 @@ internal sealed class Script(World world, Definition root)
 
     private Recording Result()
     {
-        // Of several that were run one after the other, Elsa's record is of the first.
-        var life = world.Lives.Values.First();
+        var life = _life!;
         var state = life.State!;
         var began = Steps(life)
             .Where(step => step[1].GetString() == "started")

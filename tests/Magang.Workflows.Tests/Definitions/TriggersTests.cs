@@ -227,7 +227,7 @@ public class TriggersTests
         );
 
         Assert.That(Triggers.Of(definition), Is.Empty);
-        Assert.That(definition.Warnings, Has.Some.Contains("'t'").And.Some.Contains("tidak memulai apa pun"));
+        Assert.That(definition.Warnings.Select(finding => (finding.Code, finding.ActivityId)), Is.EqualTo([("MGW-171", "t")]));
     }
 
     private static Definition Sequence(params string[] activities) => Named("uji", activities);

@@ -20,6 +20,6 @@ public sealed class Break : Activity
         for (var at = node.Container; at is not null; at = at.Container)
             if (Loops.Contains(at.Type, StringComparer.Ordinal))
                 yield break;
-        yield return "tidak berada di dalam perulangan, maka yang diakhirinya hanya wadah tempatnya berada. Pindahkan ke dalam perulangan, atau pakai Elsa.End.";
+        yield return "Aktivitas ini tidak berada di dalam perulangan, maka yang diakhirinya hanya wadah tempatnya berada. Pindahkan ke dalam perulangan, atau pakai Elsa.End.";
     }
 }

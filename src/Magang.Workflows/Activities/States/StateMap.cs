@@ -70,16 +70,16 @@ internal sealed class StateMap
     public IEnumerable<string> Doubts()
     {
         if (Initial < 0)
-            yield return $"tidak mempunyai keadaan awal '{Text(_node.Json, "initialState")}', maka langsung selesai. Isi 'initialState' dengan nama salah satu keadaannya.";
+            yield return $"Mesin keadaan ini tidak mempunyai keadaan awal '{Text(_node.Json, "initialState")}', maka langsung selesai. Isi 'initialState' dengan nama salah satu keadaannya.";
         foreach (var twice in States.GroupBy(state => state.Name).Where(same => same.Count() > 1))
-            yield return $"mempunyai beberapa keadaan bernama '{twice.Key}'; hanya yang pertama dipakai. Beri nama yang berbeda.";
+            yield return $"Mesin keadaan ini mempunyai beberapa keadaan bernama '{twice.Key}'; hanya yang pertama dipakai. Beri nama yang berbeda.";
         for (var place = 0; place < Transitions.Length; place++)
         {
             var way = Transitions[place];
             foreach (var end in new[] { way.From, way.To }.Where(end => PlaceOf(end) < 0).Distinct())
-                yield return $"transisi {place + 1} menyebut keadaan '{end}' yang tidak ada, maka tidak pernah diambil. Perbaiki nama keadaannya.";
+                yield return $"Transisi {place + 1} menyebut keadaan '{end}' yang tidak ada, maka tidak pernah diambil. Perbaiki nama keadaannya.";
             if (way.Trigger is null)
-                yield return $"transisi {place + 1} tidak mempunyai pemicu, maka tidak pernah diambil. Beri sebuah 'trigger'.";
+                yield return $"Transisi {place + 1} tidak mempunyai pemicu, maka tidak pernah diambil. Beri sebuah 'trigger'.";
         }
     }
 
