@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Magang.Workflows.Activities.Children;
 using Magang.Workflows.Gates;
 
 namespace Magang.Workflows.Activities;
@@ -33,6 +34,9 @@ public static class ActivityCatalog
             Event.Type,
             Fault.Type,
             WriteLine.Type,
+            DispatchWorkflow.Type,
+            ExecuteWorkflow.Type,
+            BulkDispatchWorkflows.Type,
             Gate.Type,
             HumanTask.Type,
             NumberActivity.Type,

@@ -40,6 +40,9 @@ public abstract class ExpressionScope
     /// <summary>All inputs that were given, by name.</summary>
     public abstract IEnumerable<KeyValuePair<string, JsonElement>> Inputs { get; }
 
+    /// <summary>What this one evaluation is given besides, by name; a script finds it as <c>args.item</c> and <c>getItem()</c>.</summary>
+    public virtual IEnumerable<KeyValuePair<string, JsonElement>> Arguments => [];
+
     /// <summary>A fact of the dossier by path, for example <c>a.End</c>; undefined where absent. Personal values stay references.</summary>
     public abstract JsonElement Fact(string path);
 }

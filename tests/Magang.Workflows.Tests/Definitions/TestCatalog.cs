@@ -42,28 +42,6 @@ internal static class TestCatalog
         Of("Elsa.Timer", [], new InputType("interval", "TimeSpan")),
         Of("Elsa.Cron", [], new InputType("cronExpression", "String")),
         Of("Elsa.PublishEvent", [], new("eventName", "String"), new("payload", "Object")),
-        Of(
-            "Elsa.ExecuteWorkflow",
-            [],
-            new("workflowDefinitionId", "String"),
-            new("waitForCompletion", "Boolean"),
-            new("correlationId", "String"),
-            new("input", "Object")
-        ),
-        Of(
-            "Elsa.DispatchWorkflow",
-            [],
-            new("workflowDefinitionId", "String"),
-            new("waitForCompletion", "Boolean"),
-            new("input", "Object")
-        ),
-        Of(
-            "Elsa.BulkDispatchWorkflows",
-            ["childCompleted", "childFaulted"],
-            new("workflowDefinitionId", "String"),
-            new("items", "Object"),
-            new("waitForCompletion", "Boolean")
-        ),
         Of("Elsa.HttpEndpoint", [], new("path", "String"), new("supportedMethods", "ICollection<String>")),
         Of("Elsa.WriteHttpResponse", [], new("content", "Object"), new("contentType", "String")),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
