@@ -22,9 +22,10 @@ internal static class OnChildFaultProperty
         )
             return;
         findings.Problem(
+            "MGW-178",
             node,
             $"{node.Path}.customProperties['{Name}']",
-            $"'{Name}' must be one of {string.Join(", ", Enum.GetNames<OnChildFault>())}."
+            $"'{Name}' tidak dikenal nilainya. Tulislah salah satu dari {string.Join(", ", Enum.GetNames<OnChildFault>())}."
         );
     }
 

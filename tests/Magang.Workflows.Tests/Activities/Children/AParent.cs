@@ -1,5 +1,8 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Tests.Definitions;
+using Magang.Workflows.Tests.Simulations;
 
 namespace Magang.Workflows.Tests.Activities.Children;
 
@@ -10,7 +13,10 @@ internal static class AParent
     public static readonly Definition Waits = Named("menunggu", Event("e", "lanjut"));
 
     /// <summary>A child that ends in its first burst.</summary>
-    public static readonly Definition Ends = Named("langsung", ADefinition.Line("c", Script("'anak ' + getInput('Item')")));
+    public static readonly Definition Ends = Named(
+        "langsung",
+        ADefinition.Line("c", Script("'anak ' + getInput('Item')"))
+    );
 
     /// <summary>A child that stops until its variable is repaired; it then ends.</summary>
     public static readonly Definition Fails = Named(
@@ -30,7 +36,7 @@ internal static class AParent
     {
         var definition = ADefinition.Of("Elsa.Sequence", activities);
         definition["definitionId"] = id;
-        definition["variables"] = System.Text.Json.Nodes.JsonNode.Parse(
+        definition["variables"] = JsonNode.Parse(
             """[{"id":"res","name":"res","typeName":"Object"},{"id":"boleh","name":"boleh","typeName":"Boolean","value":false}]"""
         );
         return ADefinition.Read(definition);
@@ -46,8 +52,16 @@ internal static class AParent
         var name = type == "Bulk" ? "Elsa.BulkDispatchWorkflows" : $"Elsa.{type}Workflow";
         var custom = onFault is null ? "" : $",\"customProperties\":{{\"magang:onChildFault\":\"{onFault}\"}}";
         return $$"""
-            {"id":"x","type":"{{name}}","version":1,"workflowDefinitionId":{{ADefinition.Input("String", "Literal", $"\"{child}\"")}},
-             "waitForCompletion":{{ADefinition.Input("Boolean", "Literal", "true")}},"result":{"typeName":"Object","memoryReference":{"id":"res"}}{{custom}}{{more}} }
+            {"id":"x","type":"{{name}}","version":1,"workflowDefinitionId":{{ADefinition.Input(
+                "String",
+                "Literal",
+                $"\"{child}\""
+            )}},
+             "waitForCompletion":{{ADefinition.Input(
+                "Boolean",
+                "Literal",
+                "true"
+            )}},"result":{"typeName":"Object","memoryReference":{"id":"res"} }{{custom}}{{more}} }
             """;
     }
 
@@ -57,6 +71,17 @@ internal static class AParent
 
     /// <summary>A WriteLine of the result.</summary>
     public static string Tell() => ADefinition.Line("akhir", Script("'hasil ' + JSON.stringify(getVariable('res'))"));
+
+    /// <summary>Lets a child of <see cref="Fails"/> pass at its next try.</summary>
+    public static void Repair(Life child)
+    {
+        var state = JsonNode.Parse(child.Stored!)!;
+        state["vars"]!["boleh"] = true;
+        child.Stored = Encoding.UTF8.GetBytes(state.ToJsonString());
+    }
+
+    /// <summary>The input that a child was given, as JSON.</summary>
+    public static string InputOf(Life child) => JsonNode.Parse(child.Stored!)!["in"]!.ToJsonString();
 
     public static string Event(string id, string name) =>
         $$"""{"id":"{{id}}","type":"Elsa.Event","version":1,"eventName":{{ADefinition.Input("String", "Literal", $"\"{name}\"")}} }""";
