@@ -29,6 +29,11 @@ internal static class TimelineText
             "period" => Member(stimulus, "granted") == "true" ? "Masa penugasan dipesan" : "Masa penugasan berbenturan",
             "job" => "Pekerjaan di luar selesai",
             "child" => $"Berkas {Member(stimulus, "child")} berakhir",
+            "childFaulted" => $"Berkas {Member(stimulus, "child")} berhenti karena insiden {Member(stimulus, "code")}",
+            "childRested" => $"Berkas {Member(stimulus, "child")} sudah berjalan dan kini menunggu",
+            "definition" => Member(stimulus, "version") == "0"
+                ? $"Alur '{Member(stimulus, "definition")}' belum terbit"
+                : $"Alur '{Member(stimulus, "definition")}' versi {Member(stimulus, "version")} dimulai",
             "cancel" => $"Berkas dibatalkan: {Member(stimulus, "reason")}",
             "retry" => $"Insiden {Member(stimulus, "incident")} diulang",
             "quarantine" => "Rangsangan dikarantina",

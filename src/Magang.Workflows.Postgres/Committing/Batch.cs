@@ -66,7 +66,7 @@ internal sealed class Batch(
     )
     {
         var reference = options.Reference();
-        var reserving = new Reserving(connection);
+        var reserving = new Reserving(connection, definitions);
         foreach (var instance in loading.Instances)
             instance.Run(options, reference, now);
         while (true)

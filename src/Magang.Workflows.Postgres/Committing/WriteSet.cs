@@ -67,11 +67,8 @@ internal sealed class WriteSet(byte[]? referenceHash, Func<ValueTask<InstanceId>
         else
             _instances.AddChanged(work, hash);
         var state = work.State!;
-        if (state is { Status: Status.Finished, Parent: { } parent } && !work.WasFinished)
-            _sent.Say(
-                parent.Value,
-                new ChildEnded(new InstanceId(work.Id), state.SubStatus, state.CaseStatus, state.OutputsObject())
-            );
+        if (ParentNews.Of(new InstanceId(work.Id), state, work.IsNew, work.WasFinished) is { } news)
+            _sent.Say(state.Parent!.Value.Value, news);
     }
 
     private async ValueTask AddAsync(InstanceWork work, Effect effect, DateTimeOffset at)
@@ -115,7 +112,10 @@ internal sealed class WriteSet(byte[]? referenceHash, Func<ValueTask<InstanceId>
             case LineWritten line:
                 Lines.Add((new InstanceId(work.Id), line.Text));
                 break;
-            case NumberRequested or PeriodClaimed or PeriodsFreed:
+            case StartReleased released:
+                _sent.Release(released.Child.Value);
+                break;
+            case NumberRequested or PeriodClaimed or PeriodsFreed or DefinitionAsked:
                 // Answered before, within this transaction.
                 break;
             default:

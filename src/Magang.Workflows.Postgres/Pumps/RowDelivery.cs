@@ -103,7 +103,11 @@ internal sealed class RowDelivery(
         PumpLog.Quarantined(log, row.What, row.Instance.Value);
         try
         {
-            var incident = new StimulusQuarantined(row.What) { OperationId = $"karantina:{row.Instance}:{row.What}" };
+            var incident = new StimulusQuarantined(row.What)
+            {
+                OperationId = $"karantina:{row.Instance}:{row.What}",
+                Child = row.StartedBy is null ? null : row.Instance,
+            };
             await SubmitAsync(Submission.To(row.StartedBy ?? row.Instance, incident), cancel);
             if (row.StartedBy is null)
                 await SubmitAsync(row.Submission with { Alone = true }, cancel);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Magang.Workflows.Activities.Branches;
+using Magang.Workflows.Activities.Children;
 using Magang.Workflows.Activities.Loops;
 using Magang.Workflows.Activities.States;
 using Magang.Workflows.Gates;
@@ -55,6 +56,9 @@ public static class ActivityCatalog
             Cron.Type,
             Fault.Type,
             WriteLine.Type,
+            DispatchWorkflow.Type,
+            ExecuteWorkflow.Type,
+            BulkDispatchWorkflows.Type,
             Gate.Type,
             HumanTask.Type,
             NumberActivity.Type,

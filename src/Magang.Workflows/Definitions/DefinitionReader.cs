@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Magang.Workflows.Activities;
+using Magang.Workflows.Activities.Children;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Gates;
 
@@ -58,6 +59,7 @@ public static class DefinitionReader
         {
             if (type is null)
                 continue;
+            OnChildFaultProperty.Check(findings, node);
             new InputReader(findings, new VariableScope(node, declared), node, type, inputs, outputs).Read();
             foreach (var doubt in type.Doubts(node))
                 findings.Warn("MGW-165", node, doubt);

@@ -25,7 +25,14 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     public JournalSteps Steps { get; } = new();
     public IReadOnlyList<Effect> Effects => _effects;
 
-    public void Emit(Effect effect) => _effects.Add(effect);
+    /// <summary>Definitions that were asked for in this burst; one answer serves all who asked.</summary>
+    public HashSet<string> Asked { get; } = new(StringComparer.Ordinal);
+
+    public void Emit(Effect effect)
+    {
+        _effects.Add(effect);
+        state.HasChildren |= effect is ChildStarted;
+    }
 
     /// <summary>Begins with the root.</summary>
     public void Begin()
@@ -67,6 +74,10 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
         Burn(bookmark);
         _queue.AddLast(new ResumeWork(bookmark.ContextId, bookmark, stimulus));
     }
+
+    /// <summary>Brings news to a bookmark that stays: its activity gives it up by itself.</summary>
+    public void Hear(Bookmark bookmark, Stimulus stimulus) =>
+        _queue.AddLast(new ResumeWork(bookmark.ContextId, bookmark, stimulus));
 
     /// <summary>Queues a new execution.</summary>
     /// <param name="node">What is executed.</param>
@@ -142,6 +153,8 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
         foreach (var left in state.Contexts.ToArray())
             CancelOne(left);
         state.OpenBookmarks.ToList().ForEach(Burn);
+        if (ending == SubStatus.Cancelled)
+            ChildDelivery.CancelAll(this);
         foreach (var incident in state.OpenIncidents)
             Emit(new IncidentResolved(incident.Id));
         state.OpenIncidents.Clear();
@@ -180,11 +193,16 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     }
 
     /// <summary>Records a failure that has no work to repeat, such as a quarantined stimulus.</summary>
-    public void Stop(string activityId, string code, string message, Work? failed)
+    public void Stop(string activityId, string code, string message, Work? failed, InstanceId? child = null)
     {
-        var incident = new Incident(state.NextIncidentId++, activityId, code, message) { Failed = failed };
+        var incident = new Incident(state.NextIncidentId++, activityId, code, message)
+        {
+            Failed = failed,
+            Child = child,
+        };
         state.OpenIncidents.Add(incident);
         Emit(new IncidentRaised(incident.Id, activityId, code, message));
+        ChildDelivery.TellFault(this, incident);
         Steps.Add(activityId, "faulted", []);
         state.Interrupted.AddRange(_queue);
         _queue.Clear();

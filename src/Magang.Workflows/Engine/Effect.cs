@@ -66,7 +66,19 @@ public sealed record PeriodsFreed(DateOnly? From) : Effect;
 /// <param name="DefinitionId">The definition; its newest published version is taken.</param>
 /// <param name="Routing">Whose case it is.</param>
 /// <param name="Start">Its first stimulus.</param>
-public sealed record ChildStarted(string Key, string DefinitionId, Routing Routing, Started Start) : Effect;
+public sealed record ChildStarted(string Key, string DefinitionId, Routing Routing, Started Start) : Effect
+{
+    /// <summary>The version; null for the newest that is published when it is made.</summary>
+    public int? Version { get; init; }
+}
+
+/// <summary>Which version of a definition is started now? The answer is a <see cref="DefinitionAnswered"/> in the same transaction.</summary>
+/// <param name="DefinitionId">The definition.</param>
+public sealed record DefinitionAsked(string DefinitionId) : Effect;
+
+/// <summary>The start of a child, set aside since it was in flight at two crashes, is tried again.</summary>
+/// <param name="Child">The child that is to be made.</param>
+public sealed record StartReleased(InstanceId Child) : Effect;
 
 /// <summary>Say something to another instance. Delivered exactly once, after this transaction.</summary>
 /// <param name="To">To whom.</param>

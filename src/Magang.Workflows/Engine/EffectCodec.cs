@@ -60,6 +60,16 @@ internal static class EffectCodec
                 writer.WriteStringValue("child");
                 writer.WriteStringValue(child.Key);
                 writer.WriteStringValue(child.DefinitionId);
+                if (child.Version is { } version)
+                    writer.WriteNumberValue(version);
+                break;
+            case DefinitionAsked asked:
+                writer.WriteStringValue("definition");
+                writer.WriteStringValue(asked.DefinitionId);
+                break;
+            case StartReleased released:
+                writer.WriteStringValue("released");
+                writer.WriteNumberValue(released.Child.Value);
                 break;
             case StimulusSent sent:
                 Head(writer, "sent", (int)sent.To.Kind);

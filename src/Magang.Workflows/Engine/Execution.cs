@@ -140,6 +140,10 @@ public sealed class Execution : ExpressionScope
     /// <summary>Completes, and with it the nearest loop around it; what else runs in the loop is cancelled.</summary>
     public void Break() => _run.Break(_own);
 
+    /// <summary>Schedules a contained activity with variables of its own.</summary>
+    public void Schedule(ActivityNode child, Dictionary<string, JsonElement> variables) =>
+        _run.Schedule(child, _own.Id, backward: false).Variables = variables;
+
     /// <summary>True while a contained activity is scheduled, runs or waits.</summary>
     public bool HasOpenChildren => _run.ChildrenOf(_own.Id).Any();
 
@@ -208,6 +212,26 @@ public sealed class Execution : ExpressionScope
         _run.Steps.Add(Node.Id, "suspended", []);
         return bookmark.Id;
     }
+
+    /// <summary>Asks which version of a definition is started now, and waits for the answer.</summary>
+    public void AskDefinition(string definitionId)
+    {
+        Wait(BookmarkKind.Child, ChildDelivery.AskedFor(definitionId));
+        if (_run.Asked.Add(definitionId))
+            Emit(new DefinitionAsked(definitionId));
+    }
+
+    /// <summary>Key of the child that this execution starts.</summary>
+    public string ChildKey => Engine.ChildKey.Of(_own.Id);
+
+    /// <summary>Key of one of the children that this execution starts.</summary>
+    public string ChildKeyOf(int place) => Engine.ChildKey.Of(_own.Id, place);
+
+    /// <summary>True where the flowchart has a connection that leaves this activity by this port.</summary>
+    public bool HasConnection(string port) =>
+        Node.Container is { Activity: Flowchart } flow
+        && Definition.GraphOf(flow) is var graph
+        && graph.Outbound(graph.LocalIndexOf(Node)).Any(connection => connection.Port == port);
 
     /// <summary>Waits until an instant.</summary>
     /// <returns>The bookmark's id.</returns>
@@ -282,6 +306,10 @@ public sealed class Execution : ExpressionScope
 
     /// <summary>Sets a variable of this execution alone; it is gone when the activity completes.</summary>
     public void Local(string name, JsonElement value) => (_own.Variables ??= new(StringComparer.Ordinal))[name] = value;
+
+    /// <summary>Takes a variable of this execution alone away; a JSON null where it has none of this name.</summary>
+    public JsonElement Take(string name) =>
+        _own.Variables is { } own && own.Remove(name, out var value) ? value : Json.Null;
 
     /// <summary>Gives up all bookmarks that this execution waits at.</summary>
     public void BurnOthers()

@@ -49,6 +49,9 @@ public static class Interpreter
         {
             Definition = definition.Key,
             Parent = started.Parent,
+            ParentKey = started.ParentKey,
+            ParentHears = started.ParentHears,
+            Depth = started.Depth,
             CorrelationId = started.CorrelationId,
             Input = started.Input,
             Trigger = StartingTrigger.Of(started),

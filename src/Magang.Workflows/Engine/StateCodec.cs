@@ -52,6 +52,14 @@ internal static class StateCodec
             LastAt = new DateTimeOffset(json.GetProperty("at").GetInt64(), TimeSpan.Zero),
             Sequence = json.GetProperty("seq").GetInt32(),
             EventSequence = Number(json, "ev"),
+            ParentKey = Text(json, "pk"),
+            ParentHears = (ParentHears)Number(json, "hears"),
+            Depth = Number(json, "deep"),
+            // Before "has" was written, whoever had started others had some open or ended.
+            HasChildren =
+                json.TryGetProperty("has", out _)
+                || json.TryGetProperty("kids", out _)
+                || json.TryGetProperty("ended", out _),
             ChildrenOpen = Number(json, "kids"),
             NextContextId = json.GetProperty("nc").GetInt32(),
             NextBookmarkId = json.GetProperty("nb").GetInt32(),
@@ -92,6 +100,14 @@ internal static class StateCodec
         writer.WriteNumber("ver", state.Definition.Version);
         if (state.Parent is { } parent)
             writer.WriteNumber("parent", parent.Value);
+        if (state.ParentKey is { } key)
+            writer.WriteString("pk", key);
+        if (state.ParentHears != ParentHears.End)
+            writer.WriteNumber("hears", (short)state.ParentHears);
+        if (state.Depth > 0)
+            writer.WriteNumber("deep", state.Depth);
+        if (state.HasChildren)
+            writer.WriteBoolean("has", value: true);
         writer.WriteNumber("st", (short)state.Status);
         writer.WriteNumber("ss", (short)state.SubStatus);
         if (state.CaseStatus is { } caseStatus)
@@ -179,6 +195,8 @@ internal static class StateCodec
         writer.WriteString("a", incident.ActivityId);
         writer.WriteString("c", incident.Code);
         writer.WriteString("m", incident.Message);
+        if (incident.Child is { } child)
+            writer.WriteNumber("child", child.Value);
         if (incident.Failed is { } failed)
         {
             writer.WritePropertyName("w");
@@ -196,6 +214,7 @@ internal static class StateCodec
         )
         {
             Failed = json.TryGetProperty("w", out var work) ? WorkCodec.Read(work) : null,
+            Child = json.TryGetProperty("child", out var child) ? new InstanceId(child.GetInt64()) : null,
         };
 
     private static void WriteMap(Utf8JsonWriter writer, string name, JsonElement value)

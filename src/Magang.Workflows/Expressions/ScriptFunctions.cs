@@ -58,6 +58,7 @@ internal sealed partial class ScriptFunctions
         Count();
         AddValues();
         AddAccessors();
+        AddArguments();
         if (_names.Contains("Math"))
         {
             var random = new ScriptRandom(scope, source.Lowered);
@@ -192,6 +193,19 @@ internal sealed partial class ScriptFunctions
     {
         var json = ScriptValues.ToJson(list);
         return json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(Json.Text)] : [Json.Text(json)];
+    }
+
+    private void AddArguments()
+    {
+        var arguments = _engine.Object.Construct(Jint.Runtime.Arguments.Empty);
+        foreach (var (name, value) in _scope.Arguments)
+        {
+            var given = ScriptValues.ToScript(_engine, value);
+            Offer("get" + name, _ => given);
+            arguments.FastAddProperty(char.ToLowerInvariant(name[0]) + name[1..], given, true, true, true);
+        }
+        if (_names.Contains("args"))
+            _engine.Global.FastSetProperty("args", Hidden(arguments));
     }
 
     private JsValue Today() => new(_scope.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -16,6 +16,9 @@ internal sealed record Difference(string Why, Func<Recording, Recording>? Right 
 
     private const string EmptyPayload = "p = {}";
 
+    private const string ResultLine =
+        """after {"WorkflowDefinitionVersionId":null,"WorkflowInstanceId":"<id>","CorrelationId":null,"Status":"Finished","SubStatus":"Finished","Output":{"R":"done-R"}}""";
+
     private static readonly Dictionary<string, Difference> All = new(StringComparer.Ordinal)
     {
         ["int-flowcompl-workflow3 token"] = new(
@@ -109,6 +112,22 @@ internal sealed record Difference(string Why, Func<Recording, Recording>? Right 
                     Others = "own-statemachine-finish Running/Suspended {}",
                 }
         ),
+        ["int-execwf-parent-capture-output"] = new(
+            "Elsa forgets the variable, whose storage driver it does not know; it is kept.",
+            elsa => elsa with { Variables = $"ChildResult {Result("Finished", """{"Result":42}""")["res ".Length..]}" }
+        ),
+        ["own-execute-wait"] = InWords("Finished", """{"Echo":"echo:one"}"""),
+        ["own-execute-nowait"] = InWords("Finished", """{"Echo":"echo:one"}"""),
+        ["own-execute-child-faults"] = InWords("Faulted", "{}"),
+        ["own-execute-wait-blocked main"] = new(
+            "Elsa hands over a result without any facts where the child had to wait; here it is complete.",
+            elsa =>
+                elsa with
+                {
+                    Lines = string.Join('\n', [.. elsa.Lines.Split('\n')[..^1], ResultLine]),
+                    Variables = Result("Finished", """{"R":"done-R"}"""),
+                }
+        ),
         ["own-var-storage"] = new(
             "Elsa forgets variables whose storage driver it does not know; all are kept.",
             elsa =>
@@ -157,6 +176,15 @@ internal sealed record Difference(string Why, Func<Recording, Recording>? Right 
                 };
             }
         );
+
+    private static Difference InWords(string subStatus, string output) =>
+        new(
+            "Elsa keeps the result's statuses as numbers and reads them as words; here they are words throughout.",
+            elsa => elsa with { Variables = Result(subStatus, output) }
+        );
+
+    private static string Result(string subStatus, string output) =>
+        $"res = {{\"CorrelationId\":null,\"Output\":{output},\"Status\":\"Finished\",\"SubStatus\":\"{subStatus}\",\"WorkflowDefinitionVersionId\":null,\"WorkflowInstanceId\":\"<id>\"}}";
 
     private static Difference LostRace(string executed) =>
         new(

@@ -108,8 +108,13 @@ public class ElsaConformanceTests
             .DistinctBy(Path.GetFileName)
             .Order(StringComparer.Ordinal);
 
-    /// <summary>Every activity of the definition is one that the engine runs.</summary>
+    /// <summary>Every activity of the definition, and of those it needs, is one that the engine runs.</summary>
     private static bool IsWithinReach(JsonElement expected) =>
         expected.TryGetProperty("activities_used", out var used)
-        && used.EnumerateObject().All(type => ActivityCatalog.Find(type.Name) is not null);
+        && used.EnumerateObject().All(type => ActivityCatalog.Find(type.Name) is not null)
+        && expected
+            .GetProperty("needs")
+            .GetProperty("definitions")
+            .EnumerateArray()
+            .All(needed => IsWithinReach(Expected(Corpus.FolderOf(needed.GetString()!))));
 }

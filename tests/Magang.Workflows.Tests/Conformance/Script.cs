@@ -9,6 +9,7 @@ namespace Magang.Workflows.Tests.Conformance;
 internal sealed class Script(World world, Definition root)
 {
     private readonly List<string> _pauses = [];
+
     /// <summary>The one that Elsa's record is of: the first that was run by hand.</summary>
     private Life? _life;
     private Bookmark? _captured;

@@ -15,10 +15,13 @@ internal static class Corpus
     public static IEnumerable<string> ElsaNames =>
         Elsas is null ? [] : Names(Elsas, name => !name.StartsWith("own-", StringComparison.Ordinal));
 
-    public static byte[] Read(string name)
+    public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(FolderOf(name), "definition.json"));
+
+    /// <summary>Where a definition and its recording are.</summary>
+    public static string FolderOf(string name)
     {
-        var own = Path.Combine(Own, name, "definition.json");
-        return File.ReadAllBytes(File.Exists(own) ? own : Path.Combine(Elsas!, name, "definition.json"));
+        var own = Path.Combine(Own, name);
+        return Directory.Exists(own) ? own : Path.Combine(Elsas!, name);
     }
 
     private static IEnumerable<string> Names(string folder, Func<string, bool> fits) =>

@@ -8,28 +8,6 @@ internal static class TestCatalog
 {
     private static readonly Dictionary<string, ActivityType> Others = new ActivityType[]
     {
-        Of(
-            "Elsa.ExecuteWorkflow",
-            [],
-            new("workflowDefinitionId", "String"),
-            new("waitForCompletion", "Boolean"),
-            new("correlationId", "String"),
-            new("input", "Object")
-        ),
-        Of(
-            "Elsa.DispatchWorkflow",
-            [],
-            new("workflowDefinitionId", "String"),
-            new("waitForCompletion", "Boolean"),
-            new("input", "Object")
-        ),
-        Of(
-            "Elsa.BulkDispatchWorkflows",
-            ["childCompleted", "childFaulted"],
-            new("workflowDefinitionId", "String"),
-            new("items", "Object"),
-            new("waitForCompletion", "Boolean")
-        ),
         Of("Elsa.HttpEndpoint", [], new("path", "String"), new("supportedMethods", "ICollection<String>")),
         Of("Elsa.WriteHttpResponse", [], new("content", "Object"), new("contentType", "String")),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);

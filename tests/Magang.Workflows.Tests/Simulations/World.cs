@@ -15,6 +15,7 @@ internal sealed class World
     private readonly Queue<(InstanceId To, Stimulus What)> _mail = [];
     private readonly WorldEvents _events;
     private long _nextId = 1;
+    private int _chain;
 
     public World(params Definition[] definitions)
     {
@@ -32,6 +33,9 @@ internal sealed class World
 
     /// <summary>Every journal entry of every instance, in order.</summary>
     public List<(long Instance, JsonElement Entry)> Journal { get; } = [];
+
+    /// <summary>Publishes a definition, or a newer version of one.</summary>
+    public void Publish(Definition definition) => _definitions[definition.Key.DefinitionId] = definition;
 
     public Life Start(string definitionId, Started? started = null, Routing? routing = null)
     {
@@ -204,6 +208,10 @@ internal sealed class World
                 case PeriodClaimed claim:
                     answers.Add(new PeriodAnswered(claim.BookmarkId, Claim(life.Id.Value, claim)));
                     break;
+                case DefinitionAsked asked:
+                    var version = _definitions.TryGetValue(asked.DefinitionId, out var found) ? found.Key.Version : 0;
+                    answers.Add(new DefinitionAnswered(asked.DefinitionId, version));
+                    break;
                 case ChildStarted child:
                     var born = new Life(new InstanceId(_nextId++), _definitions[child.DefinitionId], child.Routing);
                     Lives[born.Id.Value] = born;
@@ -216,13 +224,16 @@ internal sealed class World
                     break;
             }
         }
+        _chain++;
         foreach (var answer in answers)
             Give(life.Id, answer);
-        if (life.State is { Status: Status.Finished, Parent: { } parent } && !life.Told)
-        {
-            life.Told = true;
-            _mail.Enqueue((parent, new ChildEnded(life.Id, life.State.SubStatus, life.State.CaseStatus, default)));
-        }
+        _chain--;
+        if (_chain > 0)
+            return;
+        if (ParentNews.Of(life.Id, life.State!, life.IsNew, life.Told) is { } news)
+            _mail.Enqueue((life.State!.Parent!.Value, news));
+        life.IsNew = false;
+        life.Told = life.State!.Status == Status.Finished;
     }
 
     private IEnumerable<InstanceId> Receivers(Life life, StimulusTarget to) =>
@@ -230,7 +241,7 @@ internal sealed class World
         {
             TargetKind.Parent => [life.State!.Parent!.Value],
             TargetKind.Instance => [to.Instance],
-            _ => life.Children.Where(child => Lives[child.Value].State?.Status == Status.Running),
+            _ => life.Children.Where(child => Lives[child.Value].State?.Status != Status.Finished),
         };
 
     private bool Claim(long holder, PeriodClaimed claim)
@@ -263,6 +274,7 @@ internal sealed class Life(InstanceId id, Definition definition, Routing routing
     public Routing Routing { get; } = routing;
     public byte[]? Stored { get; set; }
     public InstanceState? State { get; set; }
+    public bool IsNew { get; set; } = true;
     public bool Told { get; set; }
     public Dictionary<int, DateTimeOffset> Timers { get; } = [];
     public List<InstanceId> Children { get; } = [];
