@@ -7,7 +7,11 @@ namespace Magang.Workflows.Activities;
 public sealed class Flowchart : Activity
 {
     /// <summary>The type.</summary>
-    public static readonly ActivityType Type = new("Elsa.Flowchart", _ => new Flowchart()) { IsContainer = true };
+    public static readonly ActivityType Type = new("Elsa.Flowchart", _ => new Flowchart())
+    {
+        IsContainer = true,
+        PassesAtOnce = true,
+    };
 
     /// <inheritdoc />
     public override void Execute(Execution execution)

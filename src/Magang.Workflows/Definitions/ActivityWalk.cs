@@ -109,8 +109,30 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
         );
         if (!_types.TryGetValue(name.GetString()!, out var type))
             _types[name.GetString()!] = type = find(name.GetString()!);
+        CheckVersion(json, path, type);
         if (type is not null)
             VisitChildren(json, path, index, type, depth);
+    }
+
+    // Elsa falls back to the latest version of a type; one of a workflow is the workflow's, and told apart elsewhere.
+    private void CheckVersion(JsonElement json, string path, ActivityType? type)
+    {
+        var version = Json.Member(json, "version");
+        if (version.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+            return;
+        if (version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number))
+            findings.WrongKind($"{path}.version", "bilangan bulat");
+        else if (
+            number != 1
+            && type is not null
+            && Json.Member(json, "workflowDefinitionId").ValueKind == JsonValueKind.Undefined
+            && Json.Member(json, "workflowDefinitionVersionId").ValueKind == JsonValueKind.Undefined
+        )
+            findings.Warn(
+                "MGW-727",
+                $"{path}.version",
+                $"Versi {number} dari tipe '{type.Name}' tidak dikenal; seperti di Elsa, versi 1 dijalankan. Periksa apakah perilakunya masih sesuai."
+            );
     }
 
     private void VisitChildren(JsonElement json, string path, int index, ActivityType type, int depth)
@@ -200,6 +222,8 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
                 node,
                 $"tipe '{node.Type}' adalah alur kerja lain yang dipakai sebagai aktivitas; itu belum dijalankan di sini. Mulailah alur itu dengan Elsa.ExecuteWorkflow atau Elsa.DispatchWorkflow."
             );
+        else if (RefusedTypes.Find(node.Type) is { } clause)
+            findings.Problem("MGW-726", node, $"tipe ini {clause}");
         else
             findings.Problem(
                 "MGW-724",

@@ -41,6 +41,7 @@ public static class DefinitionReader
         var findings = new Findings();
         var id = Id(source, findings);
         var key = new DefinitionKey(id, Version(source, findings));
+        CheckFormat(source, findings);
         var ownMode = Mode(source, findings);
         var programme = Programme(source, findings);
         var variables = new VariableReader(findings);
@@ -68,6 +69,7 @@ public static class DefinitionReader
                     mode ?? ownMode
                 );
         }
+        new FlowChecks(findings, nodes, mode ?? ownMode).Check(graphs);
         findings.Throw(id);
         Triggers.Check(findings, [.. nodes.Select(read => read.Node)], node => graphs[node.Index]);
         findings.Throw(id);
@@ -137,6 +139,27 @@ public static class DefinitionReader
             $"Versi definisi harus bilangan bulat mulai dari 1, tetapi ini {ValueWords.Shown(given)}. Perbaiki atau hapus 'version'."
         );
         return 1;
+    }
+
+    private static void CheckFormat(JsonElement source, Findings findings)
+    {
+        foreach (
+            var (property, known) in ((string, string)[])
+                [("$schema", "https://elsaworkflows.io/schemas/workflow-definition/v3."), ("toolVersion", "3.")]
+        )
+        {
+            var given = Json.Member(source, property);
+            if (given.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+                continue;
+            if (given.ValueKind != JsonValueKind.String)
+                findings.WrongKind($"$.{property}", "teks");
+            else if (given.GetString() is { Length: > 0 } word && !word.StartsWith(known, StringComparison.Ordinal))
+                findings.Warn(
+                    "MGW-717",
+                    $"$.{property}",
+                    $"Isian ini tidak menyebut Elsa 3 ('{known}…'), sehingga dokumen ini mungkin dari versi lain. Ia dibaca sebagai Elsa 3; periksa hasilnya, atau ekspor ulang dari Elsa 3."
+                );
+        }
     }
 
     private static FlowMode Mode(JsonElement source, Findings findings)

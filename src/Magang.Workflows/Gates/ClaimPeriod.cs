@@ -12,6 +12,7 @@ public sealed class ClaimPeriod : Activity
     {
         Inputs = [new("from", "String", Required: true), new("to", "String", Required: true)],
         Outcomes = ["Bebas", "Bentrok"],
+        EndsOneWay = true,
     };
 
     /// <inheritdoc />

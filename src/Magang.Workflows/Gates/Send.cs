@@ -11,6 +11,7 @@ public sealed class Send : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Magang.Send", _ => new Send())
     {
+        PassesAtOnce = true,
         Inputs =
         [
             new("to", "String", Required: true)

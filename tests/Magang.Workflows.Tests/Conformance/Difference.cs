@@ -46,8 +46,10 @@ internal sealed record Difference(string Why, Func<Recording, Recording>? Right 
         ["own-bad-unknown-root"] = new("As above."),
         ["own-bad-variable-missing"] = new("Elsa faults when it runs; refused when read."),
         ["own-bad-self-reference"] = new("Elsa's server dies of a stack overflow at publish; refused when read."),
-        ["own-dead-branch-waitall token"] = Stuck("f"),
-        ["own-dead-branch-waitallactive token"] = Stuck("f"),
+        ["own-dead-branch-waitall token"] = new(
+            "Elsa waits for ever at a join whose branches exclude each other; refused when read."
+        ),
+        ["own-dead-branch-waitallactive token"] = new("As above."),
         ["own-mergemode-converge-dead token"] = Stuck("f"),
         ["own-mergemode-merge-dead token"] = Stuck("f"),
         ["int-joinbeh-fork-decision-merge token"] = Stuck("8d3ecf38f4425d86"),

@@ -144,7 +144,7 @@ public class IncidentTests
             Read(
                 """
                 {"definitionId":"putar","root":{"id":"f","type":"Elsa.Flowchart","activities":[
-                  {"id":"a","type":"Elsa.Start"},{"id":"b","type":"Elsa.FlowDecision","condition":{"typeName":"Boolean","expression":{"type":"Literal","value":true}}}],
+                  {"id":"a","type":"Elsa.Start"},{"id":"b","type":"Elsa.FlowDecision","condition":{"typeName":"Boolean","expression":{"type":"JavaScript","value":"1 < 2"}}}],
                  "connections":[{"source":{"activity":"a","port":"Done"},"target":{"activity":"b","port":"In"}},
                   {"source":{"activity":"b","port":"True"},"target":{"activity":"b","port":"In"}}]}}
                 """
