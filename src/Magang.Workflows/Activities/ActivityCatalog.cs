@@ -33,6 +33,7 @@ public static class ActivityCatalog
             Event.Type,
             Fault.Type,
             WriteLine.Type,
+            RunTask.Type,
             Gate.Type,
             HumanTask.Type,
             NumberActivity.Type,

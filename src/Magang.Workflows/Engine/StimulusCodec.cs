@@ -16,6 +16,7 @@ public static class StimulusCodec
             NumberReserved => "number",
             PeriodAnswered => "period",
             JobFinished => "job",
+            ErrandDone => "errand",
             ChildEnded => "child",
             CancelRequested => "cancel",
             RetryRequested => "retry",
@@ -113,6 +114,10 @@ public static class StimulusCodec
                 writer.WriteBoolean("succeeded", finished.Succeeded);
                 WriteOptional(writer, "result", finished.Result);
                 break;
+            case ErrandDone done:
+                writer.WriteNumber("bookmark", done.BookmarkId);
+                WriteOptional(writer, "result", done.Result);
+                break;
             case ChildEnded ended:
                 writer.WriteNumber("child", ended.Child.Value);
                 writer.WriteNumber("ending", (short)ended.Ending);
@@ -181,6 +186,7 @@ public static class StimulusCodec
                 json.GetProperty("succeeded").GetBoolean(),
                 Optional(json, "result")
             ),
+            "errand" => new ErrandDone(json.GetProperty("bookmark").GetInt32(), Optional(json, "result")),
             "child" => new ChildEnded(
                 new InstanceId(json.GetProperty("child").GetInt64()),
                 (SubStatus)json.GetProperty("ending").GetInt16(),
