@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Magang.Workflows.Activities.Http;
 using Magang.Workflows.Gates;
 
 namespace Magang.Workflows.Activities;
@@ -33,6 +34,8 @@ public static class ActivityCatalog
             Event.Type,
             Fault.Type,
             WriteLine.Type,
+            SendHttpRequest.Type,
+            FlowSendHttpRequest.Type,
             RunTask.Type,
             Gate.Type,
             HumanTask.Type,

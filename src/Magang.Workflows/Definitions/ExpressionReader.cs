@@ -13,7 +13,7 @@ internal sealed class ExpressionReader(
     InputType input
 )
 {
-    private static readonly string[] Known = ["Literal", "Variable", "Input", "Object", "JavaScript"];
+    private static readonly string[] Known = ["Literal", "Variable", "Input", "Object", "JavaScript", "Secret"];
 
     /// <summary>The rest of a sentence that begins with the input's name; null where nothing is wrong.</summary>
     public string? Problem { get; private set; }
@@ -32,6 +32,7 @@ internal sealed class ExpressionReader(
             "Input" => Input(value),
             "Object" => Object(value),
             "JavaScript" => JavaScript(value),
+            "Secret" => Secret(value),
             "CSharp" or "C#" or "Python" or "Liquid" => Wrong(
                 $"has a {kind.GetString()} expression, which is not run here by design; use JavaScript."
             ),
@@ -129,6 +130,15 @@ internal sealed class ExpressionReader(
         return JavaScriptExpression.TryRead(value.GetString()!, out var script, out var problem)
             ? Typed(script!)
             : Wrong($"has JavaScript that cannot be read: {problem}.");
+    }
+
+    private Expression? Secret(JsonElement value)
+    {
+        if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+            return null;
+        if (!input.MayBeSecret)
+            return Wrong("names a secret, which only the authorization of an HTTP request can be.");
+        return SecretExpression.Read(value) ?? Wrong("has a Secret expression that names no secret.");
     }
 
     private Expression Typed(Expression expression) =>
