@@ -185,8 +185,8 @@ public sealed record CaseDetail(
 
 /// <summary>Something that a case waits for.</summary>
 /// <param name="Id">The bookmark's number.</param>
-/// <param name="Kind"><c>Event</c>, <c>Timer</c>, <c>Task</c>, <c>Job</c> or <c>Child</c>.</param>
-/// <param name="Name">The event's name; for the rest the activity's id.</param>
+/// <param name="Kind"><c>Event</c>, <c>Timer</c>, <c>Task</c>, <c>Job</c>, <c>Child</c> or <c>Errand</c>.</param>
+/// <param name="Name">The event's or the errand's name; for the rest the activity's id.</param>
 public sealed record WaitView(int Id, string Kind, string Name);
 
 /// <summary>Something said to a case.</summary>

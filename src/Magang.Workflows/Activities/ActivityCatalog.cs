@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Magang.Workflows.Activities.Branches;
 using Magang.Workflows.Activities.Children;
+using Magang.Workflows.Activities.Http;
 using Magang.Workflows.Activities.Loops;
 using Magang.Workflows.Activities.States;
 using Magang.Workflows.Gates;
@@ -59,6 +60,9 @@ public static class ActivityCatalog
             DispatchWorkflow.Type,
             ExecuteWorkflow.Type,
             BulkDispatchWorkflows.Type,
+            SendHttpRequest.Type,
+            FlowSendHttpRequest.Type,
+            RunTask.Type,
             Gate.Type,
             HumanTask.Type,
             NumberActivity.Type,

@@ -42,6 +42,7 @@ internal sealed class ExpressionReader(
             "Input" => Input(value),
             "Object" => Object(value),
             "JavaScript" => JavaScript(value),
+            "Secret" => Secret(value),
             "CSharp" or "C#" or "Python" or "Liquid" => Wrong(
                 "MGW-733",
                 $"berisi ekspresi {kind.GetString()}, yang dengan sengaja tidak dijalankan di sini. Tulislah dalam JavaScript."
@@ -149,6 +150,19 @@ internal sealed class ExpressionReader(
                 "MGW-738",
                 $"berisi JavaScript yang tidak dapat dibaca: {problem}. Perbaiki skripnya; yang dikenal ialah ECMAScript 5.1 dan teks `${{…}}`."
             );
+    }
+
+    private Expression? Secret(JsonElement value)
+    {
+        if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+            return null;
+        if (!input.MayBeSecret)
+            return Wrong(
+                "MGW-731",
+                "menyebut rahasia, yang hanya boleh menjadi 'authorization' sebuah permintaan HTTP. Pindahkan ke sana."
+            );
+        return SecretExpression.Read(value)
+            ?? Wrong("MGW-736", "berisi ekspresi Secret tanpa nama rahasia yang sah. Sebutkan namanya.");
     }
 
     private Expression Typed(Expression expression) =>

@@ -28,6 +28,9 @@ internal static class Delivery
             case TaskActed acted:
                 TaskDelivery.Deliver(run, acted);
                 return;
+            case ErrandDone done:
+                done.CheckWanted(run);
+                break;
         }
         // An incident stands: what comes meanwhile is kept, and delivered when the instance goes on.
         if (run.State.OpenIncidents.Count > 0)
@@ -54,6 +57,9 @@ internal static class Delivery
                 break;
             case JobFinished finished:
                 ToOne(run, finished.BookmarkId, BookmarkKind.Job, stimulus);
+                break;
+            case ErrandDone done:
+                ToOne(run, done.BookmarkId, BookmarkKind.Errand, stimulus);
                 break;
             case ChildNews news:
                 ChildDelivery.Hear(run, news);

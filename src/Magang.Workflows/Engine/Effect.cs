@@ -113,7 +113,11 @@ public readonly record struct StimulusTarget(TargetKind Kind, InstanceId Instanc
 /// <param name="BookmarkId">Who waits for the result.</param>
 /// <param name="Kind">Which worker.</param>
 /// <param name="Body">What to do.</param>
-public sealed record JobRequested(int BookmarkId, string Kind, JsonElement Body) : Effect;
+public sealed record JobRequested(int BookmarkId, string Kind, JsonElement Body) : Effect
+{
+    /// <summary>What it is in a few words, without secrets, for the journal; null where the kind says it all.</summary>
+    public string? Summary { get; init; }
+}
 
 /// <summary>A line of text for the log, by <c>Elsa.WriteLine</c>.</summary>
 /// <param name="Text">The line.</param>

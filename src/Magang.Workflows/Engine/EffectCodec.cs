@@ -85,6 +85,8 @@ internal static class EffectCodec
             case JobRequested job:
                 Head(writer, "job", job.BookmarkId);
                 writer.WriteStringValue(job.Kind);
+                if (job.Summary is { } summary)
+                    writer.WriteStringValue(summary);
                 break;
             case LineWritten line:
                 writer.WriteStringValue("line");

@@ -16,6 +16,7 @@ public static class StimulusCodec
             NumberReserved => "number",
             PeriodAnswered => "period",
             JobFinished => "job",
+            ErrandDone => "errand",
             ChildEnded => "child",
             ChildFaulted => "childFaulted",
             ChildRested => "childRested",
@@ -118,6 +119,10 @@ public static class StimulusCodec
                 writer.WriteBoolean("succeeded", finished.Succeeded);
                 WriteOptional(writer, "result", finished.Result);
                 break;
+            case ErrandDone done:
+                writer.WriteNumber("bookmark", done.BookmarkId);
+                WriteOptional(writer, "result", done.Result);
+                break;
             case ChildNews or DefinitionAnswered:
                 ChildCodec.Write(writer, stimulus);
                 break;
@@ -191,6 +196,7 @@ public static class StimulusCodec
                 json.GetProperty("succeeded").GetBoolean(),
                 Optional(json, "result")
             ),
+            "errand" => new ErrandDone(json.GetProperty("bookmark").GetInt32(), Optional(json, "result")),
             "child" or "childFaulted" or "childRested" or "definition" => ChildCodec.Read(json),
             "cancel" => new CancelRequested(json.GetProperty("reason").GetString()!)
             {

@@ -27,6 +27,9 @@ internal static class AWorkflow
     public static string Number(string id, string register) =>
         Activity(id, "Magang.Number", ("register", "String", $"\"{register}\""));
 
+    public static string RunTask(string id, string name) =>
+        Activity(id, "Elsa.RunTask", ("taskName", "String", $"\"{name}\""));
+
     public static string Notice(string id, string message) =>
         Activity(id, "Magang.Notice", ("message", "String", $"\"{message}\""));
 

@@ -227,7 +227,10 @@ public class TriggersTests
         );
 
         Assert.That(Triggers.Of(definition), Is.Empty);
-        Assert.That(definition.Warnings.Select(finding => (finding.Code, finding.ActivityId)), Is.EqualTo([("MGW-171", "t")]));
+        Assert.That(
+            definition.Warnings.Select(finding => (finding.Code, finding.ActivityId)),
+            Is.EqualTo([("MGW-171", "t")])
+        );
     }
 
     private static Definition Sequence(params string[] activities) => Named("uji", activities);

@@ -57,6 +57,10 @@ internal sealed class World
         return result;
     }
 
+    /// <summary>Brings back the result of the one job that an instance waits for.</summary>
+    public BurstResult FinishJob(Life life, string result, bool succeeded = true) =>
+        Tell(life.Id, new JobFinished(life.Jobs.Keys.Single(), succeeded, Json.Parse(result)));
+
     /// <summary>Says an event to all: it starts what it triggers, resumes who waits, else it is kept for an hour.</summary>
     public void Publish(string name, JsonElement payload = default, string? correlationId = null)
     {
@@ -186,8 +190,12 @@ internal sealed class World
                 case TimerSet timer:
                     life.Timers[timer.BookmarkId] = timer.DueAt;
                     break;
+                case JobRequested job:
+                    life.Jobs[job.BookmarkId] = job;
+                    break;
                 case BookmarkBurned burned:
                     life.Timers.Remove(burned.BookmarkId);
+                    life.Jobs.Remove(burned.BookmarkId);
                     break;
                 case EventPublished said:
                     _events.Add(said);
@@ -278,6 +286,9 @@ internal sealed class Life(InstanceId id, Definition definition, Routing routing
     public bool Told { get; set; }
     public Dictionary<int, DateTimeOffset> Timers { get; } = [];
     public List<InstanceId> Children { get; } = [];
+
+    /// <summary>Jobs that wait for their worker, by bookmark.</summary>
+    public SortedDictionary<int, JobRequested> Jobs { get; } = [];
 
     public Bookmark Task(string activityId) =>
         State!.Bookmarks.SingleOrDefault(mark => mark.Task?.ActivityId == activityId)
