@@ -25,6 +25,9 @@ internal sealed class RowDelivery(
     ILogger log
 )
 {
+    /// <summary>Counts attempts of suspects one by one; null where few rows are claimed at once.</summary>
+    public SuspectCount? Suspects { get; init; }
+
     private static readonly TimeSpan Backoff = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentQueue<Release> _owed = new();
@@ -32,14 +35,34 @@ internal sealed class RowDelivery(
     /// <summary>Delivers all of these and returns when each has its answer.</summary>
     public async Task DeliverAsync(IReadOnlyList<ClaimedRow> rows, CancellationToken cancel)
     {
-        var together = new List<Task>();
-        foreach (var row in rows.Where(row => row.Attempts == 1))
-            together.Add(FinishAsync(row, await EnqueueAsync(row.Submission, cancel)));
-        await Task.WhenAll(together);
-        foreach (var row in rows.Where(row => row.Attempts > 1 && row.Attempts <= mostAttempts))
-            await FinishAsync(row, await EnqueueAsync(row.Submission with { Alone = true }, cancel));
+        var suspects = rows.Where(row => row.Attempts > 1 && row.Attempts <= mostAttempts).ToArray();
+        var suspected = suspects.Select(row => row.Instance).ToHashSet();
+        // What comes after a suspect in the same instance waits for it.
+        await TogetherAsync(rows.Where(row => row.Attempts == 1 && !suspected.Contains(row.Instance)), cancel);
+        await OneByOneAsync(suspects, cancel);
+        await TogetherAsync(rows.Where(row => row.Attempts == 1 && suspected.Contains(row.Instance)), cancel);
         foreach (var row in rows.Where(row => row.Attempts > mostAttempts))
             await QuarantineAsync(row, cancel);
+    }
+
+    private async Task TogetherAsync(IEnumerable<ClaimedRow> rows, CancellationToken cancel)
+    {
+        var together = new List<Task>();
+        foreach (var row in rows)
+            together.Add(FinishAsync(row, await EnqueueAsync(row.Submission, cancel)));
+        await Task.WhenAll(together);
+    }
+
+    private async Task OneByOneAsync(ClaimedRow[] suspects, CancellationToken cancel)
+    {
+        if (Suspects is { } count && suspects.Length > 1)
+            await count.AddAsync(suspects[1..], by: -1, cancel);
+        for (var at = 0; at < suspects.Length; at++)
+        {
+            if (Suspects is { } counting && at > 0)
+                await counting.AddAsync([suspects[at]], by: 1, cancel);
+            await FinishAsync(suspects[at], await EnqueueAsync(suspects[at].Submission with { Alone = true }, cancel));
+        }
     }
 
     /// <summary>Gives back what could not be given back when the database was away. Call before each claim.</summary>

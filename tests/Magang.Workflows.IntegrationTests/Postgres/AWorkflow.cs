@@ -48,6 +48,24 @@ internal static class AWorkflow
             )
         );
 
+    public static string Dispatch(string definition, bool waits = true) =>
+        Activity(
+            "anak",
+            "Elsa.DispatchWorkflow",
+            ("workflowDefinitionId", "String", $"\"{definition}\""),
+            ("waitForCompletion", "Boolean", waits ? "true" : "false")
+        );
+
+    public static string BulkDispatch(string definition, int items) =>
+        Activity(
+            "anak",
+            "Elsa.BulkDispatchWorkflows",
+            ("workflowDefinitionId", "String", $"\"{definition}\""),
+            ("items", "Object", $"[{string.Join(',', Enumerable.Range(1, items))}]")
+        );
+
+    public static string Fault(string id) => Activity(id, "Elsa.Fault", ("message", "String", "\"rusak\""));
+
     public static string AwaitCases() => Activity("tunggu", "Magang.AwaitCases");
 
     public static string Send(string to, string name) =>
