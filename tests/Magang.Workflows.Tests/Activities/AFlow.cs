@@ -70,6 +70,10 @@ internal static class AFlow
             script
         )}}}}} """;
 
+    /// <summary>A connection of a flowchart.</summary>
+    public static string Way(string from, string port, string to) =>
+        $$$"""{"source":{"activity":"{{{from}}}","port":"{{{port}}}"},"target":{"activity":"{{{to}}}","port":"In"}}""";
+
     private static string Each(string type, string id, string items, string body) =>
         Activity(id, type, Script("items", "Object", items) + $",\"body\":{body}");
 }

@@ -148,7 +148,4 @@ public class BranchTests
 
     private static string Case(string id, string condition, string line) =>
         $$$"""{"label":"{{{id}}}","condition":{"type":"JavaScript","value":"{{{condition}}}"},"activity":{{{Line(id, $"'{line}'")}}}}""";
-
-    private static string Way(string from, string port, string to) =>
-        $$$"""{"source":{"activity":"{{{from}}}","port":"{{{port}}}"},"target":{"activity":"{{{to}}}","port":"In"}}""";
 }
