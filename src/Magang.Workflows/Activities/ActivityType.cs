@@ -20,8 +20,8 @@ public sealed record ActivityType(string Name, Func<ActivityNode, Activity> Crea
     /// <summary>True where it holds <c>activities</c> and opens a scope of <c>variables</c>.</summary>
     public bool IsContainer { get; init; }
 
-    /// <summary>What deserves a look where an activity of this type stands: finished sentences.</summary>
-    public Func<ActivityNode, IEnumerable<string>> Doubts { get; init; } = static _ => [];
+    /// <summary>What deserves a look where an activity of this type stands: codes with finished sentences, in Indonesian.</summary>
+    public Func<ActivityNode, IEnumerable<(string Code, string Sentence)>> Doubts { get; init; } = static _ => [];
 
     /// <summary>The outcomes it can end with; empty where an input decides them (FlowFork, Complete, a task).</summary>
     public ImmutableArray<string> Outcomes { get; init; } = ["Done"];

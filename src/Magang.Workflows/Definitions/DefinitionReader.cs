@@ -62,8 +62,8 @@ public static class DefinitionReader
                 continue;
             OnChildFaultProperty.Check(findings, node);
             new InputReader(findings, new VariableScope(node, declared), node, type, inputs, outputs).Read();
-            foreach (var doubt in type.Doubts(node))
-                findings.Warn("MGW-165", node, doubt);
+            foreach (var (code, sentence) in type.Doubts(node))
+                findings.Warn(code, node, sentence);
             if (node.Type == FlowReader.TypeName)
                 graphs[node.Index] = new FlowReader(findings, node, name => (find ?? ActivityCatalog.Find)(name)).Read(
                     mode ?? ownMode

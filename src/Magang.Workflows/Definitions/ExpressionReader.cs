@@ -34,8 +34,8 @@ internal sealed class ExpressionReader(
         {
             "Literal" or "JavaScript" when input.Type == InputType.Script => JavaScript(value),
             "Variable" or "Input" or "Object" when input.Type == InputType.Script => Wrong(
-                "MGW-166",
-                "harus berisi skrip itu sendiri; skrip yang dirakit saat alur berjalan tidak dijalankan di sini. Tulis skripnya langsung."
+                "MGW-738",
+                "harus berisi skrip itu sendiri; skrip yang dirakit saat alur berjalan tidak dijalankan di sini. Tulislah skripnya langsung."
             ),
             "Literal" => Literal(value),
             "Variable" => Variable(value),

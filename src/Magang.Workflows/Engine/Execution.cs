@@ -147,6 +147,9 @@ public sealed class Execution : ExpressionScope
     /// <summary>True while a contained activity is scheduled, runs or waits.</summary>
     public bool HasOpenChildren => _run.ChildrenOf(_own.Id).Any();
 
+    /// <summary>True while this contained activity is scheduled, runs or waits.</summary>
+    public bool HasOpen(ActivityNode child) => _run.ChildrenOf(_own.Id).Any(context => context.Node == child.Index);
+
     /// <summary>True while this contained activity is scheduled but has not begun.</summary>
     public bool IsScheduled(ActivityNode child) =>
         _run.ChildrenOf(_own.Id).Any(context => context.Node == child.Index && !context.Begun);

@@ -15,11 +15,14 @@ public sealed class Break : Activity
     /// <inheritdoc />
     public override void Execute(Execution execution) => execution.Break();
 
-    private static IEnumerable<string> Doubts(ActivityNode node)
+    private static IEnumerable<(string Code, string Sentence)> Doubts(ActivityNode node)
     {
         for (var at = node.Container; at is not null; at = at.Container)
             if (Loops.Contains(at.Type, StringComparer.Ordinal))
                 yield break;
-        yield return "Aktivitas ini tidak berada di dalam perulangan, maka yang diakhirinya hanya wadah tempatnya berada. Pindahkan ke dalam perulangan, atau pakai Elsa.End.";
+        yield return (
+            "MGW-125",
+            "Ia tidak berada di dalam perulangan, maka yang diakhirinya hanya wadah tempatnya berada. Pindahkan ke dalam perulangan, atau pakai Elsa.End."
+        );
     }
 }

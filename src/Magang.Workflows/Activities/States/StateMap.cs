@@ -67,21 +67,31 @@ internal sealed class StateMap
             );
 
     /// <summary>What in it has no effect, as in Elsa, and so deserves a look.</summary>
-    public IEnumerable<string> Doubts()
+    public IEnumerable<(string Code, string Sentence)> Doubts()
     {
         if (Initial < 0)
-            yield return $"Mesin keadaan ini tidak mempunyai keadaan awal '{Text(_node.Json, "initialState")}', maka langsung selesai. Isi 'initialState' dengan nama salah satu keadaannya.";
+            yield return Doubt(
+                $"Keadaan awal '{Text(_node.Json, "initialState")}' tidak ada, maka ia langsung selesai. Isi 'initialState' dengan nama salah satu keadaannya."
+            );
         foreach (var twice in States.GroupBy(state => state.Name).Where(same => same.Count() > 1))
-            yield return $"Mesin keadaan ini mempunyai beberapa keadaan bernama '{twice.Key}'; hanya yang pertama dipakai. Beri nama yang berbeda.";
+            yield return Doubt(
+                $"Ada beberapa keadaan bernama '{twice.Key}'; hanya yang pertama dipakai. Beri nama yang berbeda."
+            );
         for (var place = 0; place < Transitions.Length; place++)
         {
             var way = Transitions[place];
             foreach (var end in new[] { way.From, way.To }.Where(end => PlaceOf(end) < 0).Distinct())
-                yield return $"Transisi {place + 1} menyebut keadaan '{end}' yang tidak ada, maka tidak pernah diambil. Perbaiki nama keadaannya.";
+                yield return Doubt(
+                    $"Transisi ke-{place + 1} menyebut keadaan '{end}' yang tidak ada, maka tidak pernah diambil. Perbaiki nama keadaannya."
+                );
             if (way.Trigger is null)
-                yield return $"Transisi {place + 1} tidak mempunyai pemicu, maka tidak pernah diambil. Beri sebuah 'trigger'.";
+                yield return Doubt(
+                    $"Transisi ke-{place + 1} tidak memiliki pemicu, maka tidak pernah diambil. Beri sebuah 'trigger'."
+                );
         }
     }
+
+    private static (string Code, string Sentence) Doubt(string sentence) => ("MGW-124", sentence);
 
     private MachineState StateAt(JsonElement json, int place) =>
         new(Text(json, "name"), Port("states", place, "entry"), Port("states", place, "exit"));
