@@ -2,7 +2,7 @@ using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Postgres.Committing;
 
-/// <summary>The start of a child as it waits in a row: what, for whom, and its first stimulus.</summary>
+/// <summary>The start of a child, or by a trigger, as it waits in a row: what, for whom, and its first stimulus.</summary>
 internal static class ChildStart
 {
     public static byte[] Encode(InstanceId parent, ChildStarted child) =>
@@ -25,7 +25,11 @@ internal static class ChildStart
         var json = Json.Parse(System.Text.Encoding.UTF8.GetString(body));
         var routing = new Routing(Text("region")!, Text("opd"), Text("person"), Text("host"));
         return (
-            new Beginning(Text("definition")!, routing) { Key = Text("key") },
+            new Beginning(Text("definition")!, routing)
+            {
+                Key = Text("key"),
+                Version = json.TryGetProperty("version", out var version) ? version.GetInt32() : null,
+            },
             (Started)StimulusCodec.Decode(json.GetProperty("start"))
         );
 
