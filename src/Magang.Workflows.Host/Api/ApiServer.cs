@@ -30,6 +30,7 @@ public static class ApiServer
         new TaskEndpoints(runtime).Map(api);
         new CaseEndpoints(runtime).Map(api);
         new ErrandEndpoints(runtime).Map(api);
+        new EventEndpoints(runtime).Map(api);
         new EvidenceEndpoints(runtime).Map(api);
         new NoticeEndpoints(runtime).Map(api);
         new HealthEndpoint(runtime).Map(api);

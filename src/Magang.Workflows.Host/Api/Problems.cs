@@ -3,6 +3,7 @@ using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
+using Magang.Workflows.Postgres.Events;
 using Magang.Workflows.Regulations;
 using Microsoft.AspNetCore.Mvc;
 
@@ -91,6 +92,7 @@ internal static class Problems
             IncidentGoneException => 404,
             RequestRefusedException => 400,
             EvidenceTooLargeException => 413,
+            EventKeyUsedException => 409,
             TaskClosedException or TaskDecidedException or TaskChangedException or TaskTakenException => 409,
             InstanceFinishedException or InstanceStoppedException or NothingWaitsException or BookmarkGoneException =>
                 409,

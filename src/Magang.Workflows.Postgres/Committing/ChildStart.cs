@@ -2,7 +2,7 @@ using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Postgres.Committing;
 
-/// <summary>The start of a child as it waits in a row: what, for whom, and its first stimulus.</summary>
+/// <summary>The start of a child, or by a trigger, as it waits in a row: what, for whom, and its first stimulus.</summary>
 internal static class ChildStart
 {
     public static byte[] Encode(InstanceId parent, ChildStarted child) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Postgres.Starts;
 using Npgsql;
 
 namespace Magang.Workflows.Postgres.Definitions;
@@ -28,17 +29,21 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
         var read = DefinitionReader.Read(utf8);
         while (true)
         {
-            if (await VersionAsync(Same, read, [], cancel) is { } same)
-                return (same, false);
+            await using var connection = await source.OpenConnectionAsync(cancel);
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            var arming = new Arming(connection);
+            await arming.LockAsync(read.Key.DefinitionId, cancel);
+            var same = await VersionAsync(connection, Same, read, [], cancel);
+            var now = time.GetUtcNow().ToUniversalTime();
+            NpgsqlParameter[] more = [new("name", read.Name), new("source", utf8.ToArray()), new("now", now)];
             // Nothing comes back where another process took the number or published the same: look again.
-            NpgsqlParameter[] more =
-            [
-                new("name", read.Name),
-                new("source", utf8.ToArray()),
-                new("now", time.GetUtcNow().ToUniversalTime()),
-            ];
-            if (await VersionAsync(Publish, read, more, cancel) is { } made)
-                return (made, true);
+            if ((same ?? await VersionAsync(connection, Publish, read, more, cancel)) is not { } key)
+                continue;
+            // Also where it was published before: by a version of the product that armed nothing.
+            if (await arming.NewestAsync(key.DefinitionId, cancel) == key.Version)
+                await arming.ArmAsync(key.DefinitionId, read.AsVersion(key.Version), now, cancel);
+            await transaction.CommitAsync(cancel);
+            return (key, same is null);
         }
     }
 
@@ -78,25 +83,40 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
         return found;
     }
 
-    /// <summary>Takes a version out of what new instances may be pinned to. Running ones go on.</summary>
+    /// <summary>Takes a version out of what new instances may be pinned to, and out of what triggers start. Running ones go on.</summary>
+    /// <remarks>Where an older version is published still, new instances are pinned to it again, and its triggers are armed.</remarks>
     /// <exception cref="DefinitionMissingException">There is no such version.</exception>
     public async Task RetireAsync(DefinitionKey key, CancellationToken cancel = default)
     {
-        await using var command = source.CreateCommand(Retire);
-        command.Parameters.AddWithValue("definition", key.DefinitionId);
-        command.Parameters.AddWithValue("version", key.Version);
-        if (await command.ExecuteNonQueryAsync(cancel) == 0)
-            throw new DefinitionMissingException(key.DefinitionId, key.Version);
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var arming = new Arming(connection);
+        await arming.LockAsync(key.DefinitionId, cancel);
+        await using (var command = new NpgsqlCommand(Retire, connection))
+        {
+            command.Parameters.AddWithValue("definition", key.DefinitionId);
+            command.Parameters.AddWithValue("version", key.Version);
+            if (await command.ExecuteNonQueryAsync(cancel) == 0)
+                throw new DefinitionMissingException(key.DefinitionId, key.Version);
+        }
+        var newest = await arming.NewestAsync(key.DefinitionId, cancel) is { } version
+            ? await GetAsync(key with { Version = version }, cancel)
+            : null;
+        await arming.ArmAsync(key.DefinitionId, newest, time.GetUtcNow(), cancel);
+        await transaction.CommitAsync(cancel);
     }
 
-    private async Task<DefinitionKey?> VersionAsync(
+    private static async Task<DefinitionKey?> VersionAsync(
+        NpgsqlConnection connection,
         string sql,
         Definition read,
         NpgsqlParameter[] more,
         CancellationToken cancel
     )
     {
-        await using var command = source.CreateCommand(sql);
+#pragma warning disable CA2100 // The text is an embedded file of this assembly.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
         command.Parameters.AddWithValue("definition", read.Key.DefinitionId);
         command.Parameters.AddWithValue("hash", read.ContentHash);
         command.Parameters.AddRange(more);

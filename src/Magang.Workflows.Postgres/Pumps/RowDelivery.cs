@@ -123,6 +123,13 @@ internal sealed class RowDelivery(
 
     private async Task QuarantineAsync(ClaimedRow row, CancellationToken cancel)
     {
+        // What a trigger starts has nobody who could be told and no instance that could stop: the doctor finds it.
+        if (row is { StartedBy: null, Submission.Beginning: not null })
+        {
+            PumpLog.Parked(log, row.What, row.Instance.Value, "MGW-116");
+            await ReleaseAsync(new Release(row, row.Attempts, TimeSpan.Zero, Parked: true));
+            return;
+        }
         PumpLog.Quarantined(log, row.What, row.Instance.Value);
         try
         {

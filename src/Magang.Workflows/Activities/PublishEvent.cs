@@ -22,7 +22,7 @@ public sealed class PublishEvent : Activity
     public override void Execute(Execution execution)
     {
         var name = execution.Text("eventName");
-        if (string.IsNullOrWhiteSpace(name))
+        if (string.IsNullOrWhiteSpace(name) || name.Contains('\0', StringComparison.Ordinal))
             throw new InputUnusableException(execution.Node.Id, "eventName", name, "nama peristiwa");
         var given = execution.Input("payload");
         var payload = given.ValueKind == JsonValueKind.Null ? default : given;
@@ -39,5 +39,7 @@ public sealed class PublishEvent : Activity
     }
 
     private static string? Correlation(Execution execution) =>
-        execution.Text("correlationId") is { } id && !string.IsNullOrWhiteSpace(id) ? id : null;
+        execution.Text("correlationId") is { } id && !string.IsNullOrWhiteSpace(id)
+            ? id.Replace("\0", "", StringComparison.Ordinal)
+            : null;
 }

@@ -81,6 +81,15 @@ internal static class AWorkflow
 
     public static string FreePeriod() => Activity("lepas", "Magang.FreePeriod");
 
+    /// <summary>An activity that starts instances.</summary>
+    public static string Trigger(string id, string type, string input, string inputType, string value) =>
+        Activity(id, type, (input, inputType, $"\"{value}\""))[..^1] + ",\"canStartWorkflow\":true}";
+
+    public static string Starting(string name) => Trigger(name, "Elsa.Event", "eventName", "String", name);
+
+    public static string Publish(string name) =>
+        Activity("terbit", "Elsa.PublishEvent", ("eventName", "String", $"\"{name}\""));
+
     private static string Activity(string id, string type, params (string Name, string Type, string Json)[] inputs) =>
         $$$"""{"id":"{{{id}}}","type":"{{{type}}}","version":1{{{string.Concat(inputs.Select(Input))}}}}""";
 
