@@ -76,6 +76,7 @@ internal sealed class InputReader(
     private void ReadOutputs()
     {
         var outputs = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var given = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var output in type.Outputs)
         {
             var path = $"{node.Path}.{output}";
@@ -93,11 +94,7 @@ internal sealed class InputReader(
             else if (scope.Find(id.GetString()) is { } variable)
                 outputs[output] = variable.Id;
             else if (workflowOutputs.Contains(id.GetString()!))
-                findings.Problem(
-                    node,
-                    path,
-                    $"the output '{output}' goes straight to the workflow's output '{id.GetString()}'; take it into a variable and give that out by Elsa.SetOutput."
-                );
+                given[output] = id.GetString()!;
             else
                 findings.Problem(
                     node,
@@ -106,6 +103,7 @@ internal sealed class InputReader(
                 );
         }
         node.Outputs = outputs.ToImmutable();
+        node.WorkflowOutputs = given.ToImmutable();
     }
 
     // SetVariable names its variable in a property of its own: { id, name, typeName }.

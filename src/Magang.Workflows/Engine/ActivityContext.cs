@@ -26,6 +26,9 @@ internal sealed class ActivityContext
     /// <summary>Variables of the scope that it opens, or null.</summary>
     public Dictionary<string, JsonElement>? Variables { get; set; }
 
+    /// <summary>What the used workflow has that it stands for, from its beginning on; null for other activities.</summary>
+    public WorkflowScope? Workflow { get; set; }
+
     /// <summary>A copy that can be changed without changing this one.</summary>
     public ActivityContext Copy() =>
         new()
@@ -37,5 +40,6 @@ internal sealed class ActivityContext
             Backward = Backward,
             Cells = [.. Cells],
             Variables = Variables is null ? null : new(Variables, StringComparer.Ordinal),
+            Workflow = Workflow?.Copy(),
         };
 }

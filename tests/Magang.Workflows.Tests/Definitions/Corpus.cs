@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Magang.Workflows.Activities;
+using Magang.Workflows.Definitions;
 
 namespace Magang.Workflows.Tests.Definitions;
 
@@ -19,6 +22,23 @@ internal static class Corpus
     {
         var own = Path.Combine(Own, name, "definition.json");
         return File.ReadAllBytes(File.Exists(own) ? own : Path.Combine(Elsas!, name, "definition.json"));
+    }
+
+    /// <summary>What a definition of the corpus uses as activities, ready to be read with it.</summary>
+    public static DefinitionLibrary Beside(string name, FlowMode? mode = null, Func<string, ActivityType?>? find = null)
+    {
+        var library = new DefinitionLibrary(mode, find);
+        var folder = Path.Combine(Own, name) is var own && Directory.Exists(own) ? own : Path.Combine(Elsas!, name);
+        using var expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "expected.json")));
+        if (
+            expected.RootElement.TryGetProperty("needs", out var needs)
+            && needs.TryGetProperty("definitions", out var definitions)
+        )
+        {
+            foreach (var needed in definitions.EnumerateArray())
+                library.Add(Read(needed.GetString()!));
+        }
+        return library;
     }
 
     private static IEnumerable<string> Names(string folder, Func<string, bool> fits) =>

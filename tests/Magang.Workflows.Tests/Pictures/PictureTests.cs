@@ -19,7 +19,7 @@ public class PictureTests
     [TestCaseSource(nameof(Names))]
     public void Every_definition_that_can_be_read_can_be_drawn(string name)
     {
-        var definition = DefinitionReader.Read(Corpus.Read(name), FlowMode.Token, TestCatalog.Find);
+        var definition = Corpus.Beside(name, FlowMode.Token, TestCatalog.Find).Read(Corpus.Read(name));
         var picture = XDocument.Parse(Picture.Svg(definition));
 
         Assert.That(Leaves(picture).Select(leaf => leaf.Id), Is.EquivalentTo(LeavesOf(definition)));
