@@ -45,7 +45,7 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
     {
         Visit(root.Json, root.Path, -1, "", 1);
         if (_tooMany)
-            findings.Problem("$", $"has more than {MaxActivities} activities; cut it into several workflows.");
+            findings.TooMany("$", MaxActivities, "aktivitas di satu definisi", "Bagilah menjadi beberapa alur kerja.");
         var ids = GiveIds();
         var nodes = new List<ReadActivity>(_found.Count);
         var own = new ActivityNode[_found.Count];
@@ -96,24 +96,29 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
         if (depth > MaxDepth)
         {
             findings.Problem(
+                "MGW-721",
                 path,
-                $"activities nest deeper than {MaxDepth}; move the inner part into a workflow of its own."
+                $"Aktivitas bersarang lebih dari {MaxDepth} tingkat. Pindahkan bagian dalamnya ke alur kerja tersendiri."
             );
             return;
         }
         if (json.ValueKind != JsonValueKind.Object)
         {
-            findings.Problem(path, "must be an activity: an object with a type.");
+            findings.WrongKind(path, "aktivitas, yaitu objek dengan 'type'");
             return;
         }
         if (Json.Member(json, "type") is not { ValueKind: JsonValueKind.String } name || name.GetString()!.Length == 0)
         {
-            findings.Problem(path, "the activity has no type.");
+            findings.Problem(
+                "MGW-722",
+                path,
+                "Aktivitas ini tidak memiliki tipe. Isilah 'type', misalnya \"Elsa.WriteLine\"."
+            );
             return;
         }
         var id = Json.Member(json, "id");
         if (id.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined))
-            findings.Problem($"{path}.id", "must be a text.");
+            findings.WrongKind($"{path}.id", "teks");
         if (!_types.TryGetValue(name.GetString()!, out var type))
             _types[name.GetString()!] = type = find(name.GetString()!);
         var link = type is null ? links.Of(json) : null;
@@ -157,7 +162,7 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
             return;
         if (list.ValueKind != JsonValueKind.Array)
         {
-            findings.Problem(at, "must be a list of activities.");
+            findings.WrongKind(at, "daftar aktivitas");
             return;
         }
         var place = 0;
@@ -176,8 +181,9 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
         foreach (var found in _found)
             if (!string.IsNullOrWhiteSpace(found.Id) && !given.TryAdd(found.Id, found.Path))
                 findings.Problem(
+                    "MGW-723",
                     found.Path,
-                    $"the id '{found.Id}' is taken already at {given[found.Id]}; ids are unique in a definition."
+                    $"Id '{found.Id}' sudah dipakai di {given[found.Id]}, padahal id aktivitas harus unik di seluruh definisi. Ganti salah satunya."
                 );
         var counters = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. _found.Select(found => string.IsNullOrWhiteSpace(found.Id) ? Next(found.Type) : found.Id)];
@@ -213,11 +219,13 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
 
     private void ReportUnknown(ActivityNode node, (string Code, string Sentence)? problem)
     {
-        findings.Problem(
-            node,
-            problem is var (code, sentence)
-                ? $"[{code}] {sentence}"
-                : $"the type '{node.Type}' is not known.{findings.Hint(node.Type, ActivityCatalog.Types.Select(type => type.Name))}"
-        );
+        if (problem is var (code, sentence))
+            findings.Problem(code, node, sentence);
+        else
+            findings.Problem(
+                "MGW-724",
+                node,
+                $"tipe '{node.Type}' tidak dikenal.{findings.Hint(node.Type, ActivityCatalog.Types.Select(type => type.Name))} Ganti dengan tipe yang dikenal."
+            );
     }
 }

@@ -38,8 +38,9 @@ internal sealed class UsedNodes(Findings findings, IEnumerable<string> ownIds)
                 return Refuse(standing, $"id aktivitas yang lebih panjang dari {MaxId} huruf");
             if (!_ids.Add(copy.Id))
                 findings.Problem(
+                    "MGW-183",
                     standing,
-                    $"[MGW-183] id '{copy.Id}' di dalamnya sudah dipakai aktivitas lain. Ganti id salah satunya."
+                    $"id '{copy.Id}' di dalamnya sudah dipakai aktivitas lain. Ganti id salah satunya."
                 );
             copies[node.Index] = copy;
             read.Add(new ReadActivity(copy, node.Kind) { Graph = used.Graphs.GetValueOrDefault(node.Index) });
@@ -51,8 +52,9 @@ internal sealed class UsedNodes(Findings findings, IEnumerable<string> ownIds)
     {
         if (!_refused)
             findings.Problem(
+                "MGW-183",
                 standing,
-                $"[MGW-183] bersama alur kerja yang dipakai di dalamnya, definisi ini mempunyai {what}. Mulailah sebagian sebagai alur tersendiri, dengan Elsa.ExecuteWorkflow."
+                $"bersama alur kerja yang dipakai di dalamnya, definisi ini mempunyai {what}. Mulailah sebagian sebagai alur tersendiri, dengan Elsa.ExecuteWorkflow."
             );
         _refused = true;
         return [];

@@ -9,6 +9,9 @@ public sealed class WorkflowChainException(IReadOnlyList<string> chain) : Magang
 
     private const int MostShown = 12;
 
+    /// <summary>The definition ids, each using the next.</summary>
+    public IReadOnlyList<string> Chain { get; } = chain;
+
     /// <summary>The chain in a sentence.</summary>
     public static string Sentence(IReadOnlyList<string> chain)
     {
@@ -17,7 +20,7 @@ public sealed class WorkflowChainException(IReadOnlyList<string> chain) : Magang
                 ? string.Join(" → ", chain)
                 : $"{string.Join(" → ", chain.Take(MostShown - 1))} → … → {chain[^1]}";
         return chain.Count > 1 && chain.Take(chain.Count - 1).Contains(chain[^1], StringComparer.Ordinal)
-            ? $"alur kerja saling memakai tanpa ujung: {shown}. Putuskan lingkaran itu, misalnya dengan Elsa.ExecuteWorkflow."
-            : $"alur kerja saling memakai lebih dari {MaxChain} tingkat: {shown}. Kurangi tingkatnya.";
+            ? $"Alur kerja saling memakai tanpa ujung: {shown}. Putuskan lingkaran itu, misalnya dengan Elsa.ExecuteWorkflow."
+            : $"Alur kerja saling memakai lebih dari {MaxChain} tingkat: {shown}. Kurangi tingkatnya.";
     }
 }

@@ -53,7 +53,7 @@ internal sealed class WorkflowLinks(string ownId, Func<WorkflowReference, Defini
         }
         catch (DefinitionRefusedException refused)
         {
-            var first = refused.Problems[0];
+            var first = refused.Findings[0].ToString();
             // What is wrong at the bottom of several uses stands at the end.
             var cause = first.Length > MaxCause ? "…" + first[^MaxCause..] : first;
             return Refused(

@@ -62,7 +62,8 @@ internal static class AWorkflowSet
         [
             .. Assert
                 .Throws<DefinitionRefusedException>(() => Library(others).Read(ADefinition.Utf8(definition)))!
-                .Problems,
+                .Findings.Where(finding => finding.Severity == FindingSeverity.Problem)
+                .Select(finding => finding.ToString()),
         ];
 
     private static DefinitionLibrary Library(JsonNode[] others)

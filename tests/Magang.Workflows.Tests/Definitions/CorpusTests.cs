@@ -10,15 +10,15 @@ public class CorpusTests
     // What must be refused, and the words that the refusal must hold.
     private static readonly Dictionary<string, string[]> Refused = new(StringComparer.Ordinal)
     {
-        ["own-back-edge-cross"] = ["counter mode", "must go through"],
-        ["own-bad-duplicate-ids"] = ["$.root.activities[1]", "'a' is taken"],
+        ["own-back-edge-cross"] = ["mode Counter", "harus melewati"],
+        ["own-bad-duplicate-ids"] = ["$.root.activities[1]", "Id 'a' sudah dipakai"],
         ["own-bad-expression-type"] = ["'a' (Elsa.WriteLine)", "'Cobol'"],
-        ["own-bad-js-syntax"] = ["$.root.activities[0].text", "line 1"],
+        ["own-bad-js-syntax"] = ["$.root.activities[0].text", "MGW-738"],
         ["own-bad-literal-type"] = ["'f1' (Elsa.For)", "\"abc\"", "Int32"],
-        ["own-bad-self-reference"] = ["OwnSelf", "own-bad-self-reference → own-bad-self-reference"],
+        ["own-bad-self-reference"] = ["MGW-182", "OwnSelf", "own-bad-self-reference → own-bad-self-reference"],
         ["own-bad-unknown-activity"] = ["'x'", "Elsa.NoSuchThing"],
         ["own-bad-unknown-root"] = ["$.root", "Elsa.NoSuchThing"],
-        ["own-bad-variable-missing"] = ["'ghost' is not declared"],
+        ["own-bad-variable-missing"] = ["'ghost', yang tidak dinyatakan"],
         ["int-pcout-b"] = ["Elsa.RunCSharp"],
         ["int-pcout-c"] = ["MGW-184", "Elsa.RunCSharp"],
         ["int-pcout-d"] = ["MGW-184", "Elsa.RunCSharp"],
