@@ -11,14 +11,17 @@ internal sealed class FlowChecks(Findings findings, IReadOnlyList<ReadActivity> 
     {
         var ways = graphs.ToDictionary(graph => graph.Key, graph => new FlowWays(graph.Value, TypeOf));
         var loops = new LoopCheck(findings, nodes, ways);
-        foreach (var (_, chart) in ways.OrderBy(chart => chart.Key))
+        // What a used workflow draws was checked when that was read.
+        foreach (var (place, chart) in ways.OrderBy(chart => chart.Key))
         {
+            if (nodes[place].Node.UsedIn is not null)
+                continue;
             WarnOfUnreached(chart);
             loops.Check(chart);
             new JoinCheck(findings, chart, mode).Check();
         }
         foreach (var (node, _) in nodes)
-            if (node.Type == "Elsa.While")
+            if (node is { Type: "Elsa.While", UsedIn: null })
                 loops.CheckWhile(node);
     }
 

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Magang.Workflows.Activities;
 
 namespace Magang.Workflows.Definitions;
 
 /// <summary>Reads the connections of one flowchart.</summary>
-internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<string, ActivityType?> find)
+internal sealed class FlowReader(Findings findings, ActivityNode chart)
 {
     /// <summary>The type whose connections these are.</summary>
     public const string TypeName = "Elsa.Flowchart";
@@ -52,6 +51,17 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
         return graph;
     }
 
+    /// <summary>Makes the graph of a flowchart in a used workflow, which was checked when that was read.</summary>
+    /// <param name="read">Its graph there.</param>
+    /// <param name="mode">The user's mode: what was read for tokens may not go in counter mode.</param>
+    public FlowGraph Copy(FlowGraph read, FlowMode mode)
+    {
+        var graph = new FlowGraph(chart.Children, read.Connections);
+        if (mode == FlowMode.Counter)
+            CheckBackward(graph);
+        return graph;
+    }
+
     private static Dictionary<string, int> Places(ActivityNode chart)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -92,7 +102,7 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
         )
             return null;
         var port = source.Value.Port ?? "Done";
-        if (find(chart.Children[from].Type) is { Outcomes.IsEmpty: false } type && !type.Outcomes.Contains(port))
+        if (chart.Children[from].Kind is { Outcomes.IsEmpty: false } type && !type.Outcomes.Contains(port))
             findings.Warn(
                 "MGW-744",
                 chart,

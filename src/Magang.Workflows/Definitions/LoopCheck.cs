@@ -72,7 +72,8 @@ internal sealed class LoopCheck
     /// <summary>Notes an <c>Elsa.While</c> that never ends and never waits.</summary>
     public void CheckWhile(ActivityNode node)
     {
-        if (FlowWays.Always(node, "condition") != true || node.Ports.Values.Any(body => !_passes[body.Index]))
+        // Without a body it ends at once.
+        if (node.Ports.IsEmpty || FlowWays.Always(node, "condition") != true || node.Ports.Values.Any(body => !_passes[body.Index]))
             return;
         Endless(node, "syaratnya selalu benar, sedangkan isinya tidak menunggu dan tidak memuat Elsa.Break.");
     }

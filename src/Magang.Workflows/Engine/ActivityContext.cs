@@ -32,6 +32,9 @@ internal sealed class ActivityContext
     /// <summary>Variables of the scope that it opens, those that its container gave it among them; or null.</summary>
     public Dictionary<string, JsonElement>? Variables { get; set; }
 
+    /// <summary>What the used workflow has that it stands for, from its beginning on; null for other activities.</summary>
+    public WorkflowScope? Workflow { get; set; }
+
     /// <summary>A copy that can be changed without changing this one.</summary>
     public ActivityContext Copy() =>
         new()
@@ -45,5 +48,6 @@ internal sealed class ActivityContext
             Cells = [.. Cells],
             Memory = Memory,
             Variables = Variables is null ? null : new(Variables, StringComparer.Ordinal),
+            Workflow = Workflow?.Copy(),
         };
 }

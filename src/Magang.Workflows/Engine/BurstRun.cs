@@ -144,6 +144,26 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
         Complete(ends, ["Done"]);
     }
 
+    /// <summary>The execution that stands for the used workflow which an execution is part of; null where it is of the definition itself.</summary>
+    public ActivityContext? WorkflowOf(ActivityContext part)
+    {
+        for (var around = Find(part.ParentId); around is not null; around = Find(around.ParentId))
+        {
+            if (around.Workflow is not null)
+                return around;
+        }
+        return null;
+    }
+
+    /// <summary>Ends a used workflow from within: what else runs in it is cancelled.</summary>
+    public void CompleteWorkflow(ActivityContext from, ActivityContext standing, ImmutableArray<string> outcomes)
+    {
+        Remove(from);
+        Steps.Add(definition.Nodes[from.Node].Id, "completed", outcomes);
+        var node = definition.Nodes[standing.Node];
+        ((UsedWorkflow)node.Activity).Leave(new Execution(this, standing, node), outcomes);
+    }
+
     /// <summary>Ends the whole instance now; what still waits is cancelled.</summary>
     public void Finish(SubStatus ending)
     {
@@ -255,6 +275,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
                 Burn(bookmark);
             target.Cells = [];
             target.Memory = default;
+            target.Workflow = null;
         }
         Stop(definition.Nodes[target.Node].Id, failure.Code, failure.Message, work);
     }

@@ -103,8 +103,25 @@ public sealed class Execution : ExpressionScope
         set => State.Name = value;
     }
 
-    /// <summary>Sets an output of the workflow, declared or not.</summary>
-    public void GiveOut(string name, JsonElement value) => State.Outputs[name] = value;
+    /// <summary>Sets an output of the workflow that the activity is part of, declared or not.</summary>
+    public void GiveOut(string name, JsonElement value) =>
+        (_run.WorkflowOf(_own) is { Workflow: { } used } ? used.Outputs : State.Outputs)[name] = value;
+
+    /// <summary>Begins the scope of the used workflow that the activity stands for; nobody outside it sees into it.</summary>
+    /// <param name="variables">The workflow's own.</param>
+    /// <param name="input">Its inputs, an object.</param>
+    public void OpenWorkflow(ImmutableArray<VariableDeclaration> variables, JsonElement input)
+    {
+        _own.Workflow = new WorkflowScope(input);
+        _own.Variables = variables.ToDictionary(
+            variable => variable.Name,
+            variable => variable.Initial,
+            StringComparer.Ordinal
+        );
+    }
+
+    /// <summary>What the used workflow that the activity stands for has set so far.</summary>
+    public IReadOnlyDictionary<string, JsonElement> WorkflowOutputs => _own.Workflow!.Outputs;
 
     /// <summary>Completes with the outcome <c>Done</c>.</summary>
     public void Complete() => Complete(Done);
@@ -118,9 +135,14 @@ public sealed class Execution : ExpressionScope
     /// <summary>Ends the instance at once.</summary>
     public void FinishInstance() => _run.Finish(SubStatus.Finished);
 
-    /// <summary>Completes the root with these outcomes: the workflow as a whole ends.</summary>
+    /// <summary>Ends the workflow that the activity is part of with these outcomes: the whole instance, or a used workflow in it.</summary>
     public void CompleteWorkflow(ImmutableArray<string> outcomes)
     {
+        if (_run.WorkflowOf(_own) is { } standing)
+        {
+            _run.CompleteWorkflow(_own, standing, outcomes);
+            return;
+        }
         _run.Steps.Add(Node.Id, "completed", outcomes);
         _run.Finish(SubStatus.Finished);
     }
@@ -301,8 +323,15 @@ public sealed class Execution : ExpressionScope
     public void RememberDecider(string account) => State.Deciders[Node.Id] = account;
 
     /// <summary>The accounts that decided these tasks last.</summary>
+    /// <param name="activities">Ids in the workflow that the activity is part of.</param>
     public ImmutableArray<string> DecidersOf(ImmutableArray<string> activities) =>
-        [.. activities.Select(activity => State.Deciders.GetValueOrDefault(activity)).OfType<string>().Distinct()];
+        [
+            .. activities
+                .Select(activity => Node.UsedIn is { } standing ? $"{standing.Id}/{activity}" : activity)
+                .Select(activity => State.Deciders.GetValueOrDefault(activity))
+                .OfType<string>()
+                .Distinct(),
+        ];
 
     /// <summary>True where this child has ended.</summary>
     public bool HasEnded(long child) => State.Ended.Contains(child);
@@ -379,15 +408,20 @@ public sealed class Execution : ExpressionScope
     }
 
     /// <inheritdoc />
-    public override string DefinitionId => Definition.Key.DefinitionId;
+    public override string DefinitionId => (Node.UsedIn?.Uses ?? Definition).Key.DefinitionId;
 
     /// <inheritdoc />
     public override bool TryGetVariable(string name, out JsonElement value)
     {
-        for (var scope = _own; scope is not null; scope = _run.Find(scope.ParentId))
+        for (var scope = Scope; scope is not null; scope = _run.Find(scope.ParentId))
         {
             if (scope.Variables is { } variables && variables.TryGetValue(name, out value))
                 return true;
+            if (scope.Workflow is not null)
+            {
+                value = default;
+                return false;
+            }
         }
         return State.Variables.TryGetValue(name, out value);
     }
@@ -395,9 +429,9 @@ public sealed class Execution : ExpressionScope
     /// <inheritdoc />
     public override void SetVariable(string name, JsonElement value)
     {
-        for (var scope = _own; scope is not null; scope = _run.Find(scope.ParentId))
+        for (var scope = Scope; scope is not null; scope = _run.Find(scope.ParentId))
         {
-            if (scope.Variables is { } variables && variables.ContainsKey(name))
+            if (scope.Variables is { } variables && (scope.Workflow is not null || variables.ContainsKey(name)))
             {
                 variables[name] = value;
                 return;
@@ -411,9 +445,14 @@ public sealed class Execution : ExpressionScope
     {
         get
         {
-            var names = new HashSet<string>(State.Variables.Keys, StringComparer.Ordinal);
-            for (var scope = _own; scope is not null; scope = _run.Find(scope.ParentId))
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            for (var scope = Scope; scope is not null; scope = _run.Find(scope.ParentId))
+            {
                 names.UnionWith(scope.Variables?.Keys.AsEnumerable() ?? []);
+                if (scope.Workflow is not null)
+                    return names;
+            }
+            names.UnionWith(State.Variables.Keys);
             return names;
         }
     }
@@ -421,21 +460,22 @@ public sealed class Execution : ExpressionScope
     /// <inheritdoc />
     public override bool TryGetInput(string name, out JsonElement value)
     {
-        value = Json.Member(State.Input, name);
+        value = Json.Member(WorkflowInput, name);
         return value.ValueKind != JsonValueKind.Undefined;
     }
 
     /// <inheritdoc />
     public override IEnumerable<KeyValuePair<string, JsonElement>> Inputs =>
         (
-            State.Input.ValueKind == JsonValueKind.Object
-                ? State.Input.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value))
+            WorkflowInput is { ValueKind: JsonValueKind.Object } given
+                ? given.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value))
                 : []
         ).Concat(
-            Definition
-                .Inputs.Where(name => !TryGetInput(name, out _))
-                .Select(name => KeyValuePair.Create(name, Json.Null))
+            DeclaredInputs.Where(name => !TryGetInput(name, out _)).Select(name => KeyValuePair.Create(name, Json.Null))
         );
+
+    private ImmutableArray<string> DeclaredInputs =>
+        _run.WorkflowOf(_own) is { } standing ? Definition.Nodes[standing.Node].Uses!.Inputs : Definition.Inputs;
 
     /// <inheritdoc />
     public override JsonElement Fact(string path)
@@ -446,9 +486,14 @@ public sealed class Execution : ExpressionScope
         return value;
     }
 
+    // What an activity that stands for a used workflow sees is outside that workflow.
+    private ActivityContext? Scope => _own.Workflow is null ? _own : _run.Find(_own.ParentId);
+
+    private JsonElement WorkflowInput => _run.WorkflowOf(_own)?.Workflow?.Input ?? State.Input;
+
     private string NameOf(string variableId)
     {
-        for (var node = Node.Container; node is not null; node = node.Container)
+        for (var node = Node.Container; node is not null && node != Node.UsedIn; node = node.Container)
         {
             foreach (var variable in node.Variables)
             {
@@ -456,7 +501,7 @@ public sealed class Execution : ExpressionScope
                     return variable.Name;
             }
         }
-        foreach (var variable in Definition.Variables)
+        foreach (var variable in (Node.UsedIn?.Uses ?? Definition).Variables)
         {
             if (variable.Id == variableId)
                 return variable.Name;

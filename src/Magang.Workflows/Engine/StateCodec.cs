@@ -156,6 +156,13 @@ internal static class StateCodec
             }
             if (context.Variables is { } variables)
                 WriteMap(writer, "v", variables);
+            if (context.Workflow is { } workflow)
+            {
+                writer.WriteStartObject("w");
+                WriteMap(writer, "in", workflow.Input);
+                WriteMap(writer, "outs", workflow.Outputs);
+                writer.WriteEndObject();
+            }
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
@@ -184,6 +191,11 @@ internal static class StateCodec
         {
             context.Variables = new(StringComparer.Ordinal);
             ReadMap(json, "v", context.Variables);
+        }
+        if (json.TryGetProperty("w", out var workflow))
+        {
+            context.Workflow = new WorkflowScope(Json.Member(workflow, "in"));
+            ReadMap(workflow, "outs", context.Workflow.Outputs);
         }
         return context;
     }

@@ -38,7 +38,7 @@ internal static class Words
     public static string Outcome(string port) =>
         port switch
         {
-            "Done" => "",
+            "Done" or "root" => "",
             "True" or "then" => "Ya",
             "False" or "else" => "Tidak",
             "body" => "berulang",

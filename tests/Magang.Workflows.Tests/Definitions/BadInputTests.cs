@@ -19,7 +19,7 @@ public class BadInputTests
             var damaged = Damage(utf8, random);
             try
             {
-                DefinitionReader.Read(damaged, round % 2 == 0 ? null : FlowMode.Token, TestCatalog.Find);
+                Corpus.Beside(name, round % 2 == 0 ? null : FlowMode.Token, TestCatalog.Find).Read(damaged);
             }
             catch (DefinitionRefusedException refusal)
             {

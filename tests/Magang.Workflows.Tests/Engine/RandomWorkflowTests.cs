@@ -17,7 +17,7 @@ public class RandomWorkflowTests
     )
     {
         var random = new Random(seed);
-        var definition = DefinitionReader.Read(Encoding.UTF8.GetBytes(new Drawing(random).Document()), mode);
+        var definition = Draw(random, mode);
         var world = new World(definition);
         var life = world.Start("acak");
 
@@ -30,6 +30,20 @@ public class RandomWorkflowTests
 
         Assert.That(life.State!.Status, Is.EqualTo(Status.Finished));
         AssertInvariants(world, life);
+    }
+
+    /// <summary>A drawing that the reader takes: it refuses joins that could never complete.</summary>
+    private static Definition Draw(Random random, FlowMode mode)
+    {
+        while (true)
+        {
+            try
+            {
+                return DefinitionReader.Read(Encoding.UTF8.GetBytes(new Drawing(random).Document()), mode);
+            }
+            catch (DefinitionRefusedException refused)
+                when (refused.Findings.All(finding => finding.Code is "MGW-747" or "MGW-749")) { }
+        }
     }
 
     private static void Happen(World world, Life life, Random random)

@@ -20,7 +20,10 @@ public class PatternTests
     public void A_pattern_runs_as_its_name_says(object shown, object tried)
     {
         var (pattern, run) = ((Pattern)shown, (Run)tried);
-        var world = new World([.. pattern.Needs.Append(pattern.File!).Select(file => Read(file))]);
+        var library = new DefinitionLibrary();
+        foreach (var needed in pattern.Needs)
+            library.Add(Document(needed));
+        var world = new World([.. pattern.Needs.Append(pattern.File!).Select(file => library.Read(Document(file)))]);
         var life = world.Start(
             pattern.File!,
             new Started { Input = run.Input.Length == 0 ? default : Json.Parse(run.Input) }
@@ -85,8 +88,7 @@ public class PatternTests
         );
     }
 
-    private static Definition Read(string file) =>
-        DefinitionReader.Read(File.ReadAllBytes(Path.Combine(Folder, file + ".json")));
+    private static byte[] Document(string file) => File.ReadAllBytes(Path.Combine(Folder, file + ".json"));
 
     private static string Table()
     {

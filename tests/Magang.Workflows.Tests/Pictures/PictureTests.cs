@@ -19,11 +19,8 @@ public class PictureTests
     [TestCaseSource(nameof(Names))]
     public void Every_definition_that_can_be_read_can_be_drawn(string name)
     {
-        var definition = DefinitionReader.Read(
-            Corpus.Read(name),
-            name == "own-back-edge-cross" ? FlowMode.Token : null,
-            TestCatalog.Find
-        );
+        var mode = name == "own-back-edge-cross" ? FlowMode.Token : (FlowMode?)null;
+        var definition = Corpus.Beside(name, mode, TestCatalog.Find).Read(Corpus.Read(name));
         var picture = XDocument.Parse(Picture.Svg(definition));
 
         Assert.That(Leaves(picture).Select(leaf => leaf.Id), Is.EquivalentTo(LeavesOf(definition)));
