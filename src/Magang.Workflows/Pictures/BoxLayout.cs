@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Magang.Workflows.Definitions;
+using Magang.Workflows.Outlines.Words;
 
 namespace Magang.Workflows.Pictures;
 
@@ -144,7 +145,7 @@ internal sealed class BoxLayout(Definition definition, PictureOptions options)
             article.ValueKind == JsonValueKind.Array
                 ? string.Join("; ", article.EnumerateArray().Select(Json.Text))
                 : Json.Text(article);
-        var kind = Words.Kind(node.Type);
+        var kind = Vocabulary.KindOf(node.Type);
         return text.Length == 0 ? kind : $"{kind} · {text}";
     }
 }
