@@ -56,6 +56,9 @@ public sealed class ActivityNode
     /// <summary>Where its container holds it: <c>activities</c>, or a port such as <c>then</c> or <c>cases[2].activity</c>; empty for the root.</summary>
     public string Slot { get; internal init; } = "";
 
+    /// <summary>Whether it holds no other activity.</summary>
+    public bool IsLeaf => Children.IsEmpty && Ports.IsEmpty;
+
     /// <summary>Whether an instance may start here; either of Elsa's two ways of writing it.</summary>
     public bool CanStartWorkflow =>
         Magang

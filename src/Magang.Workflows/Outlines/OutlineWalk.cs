@@ -65,7 +65,7 @@ internal sealed class OutlineWalk(Definition definition, int levels)
     private OutlineStep Step(ActivityNode node, Numbers numbers, int level)
     {
         var step = new OutlineStep(node, numbers.Next());
-        if (node.Children.IsEmpty && node.Ports.IsEmpty)
+        if (node.IsLeaf)
             return step;
         if (level >= levels)
             return step with { Hidden = Count(node) - 1 };
