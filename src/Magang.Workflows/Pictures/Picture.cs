@@ -9,6 +9,8 @@ namespace Magang.Workflows.Pictures;
 public static class Picture
 {
     private const double Margin = 12;
+
+    // A phone shows all of the legend, however wide the picture is.
     private const double LegendWidth = 330;
 
     // Arrows grow with their line; this one is for the strong lines.
@@ -30,7 +32,7 @@ public static class Picture
                 ?? throw new PartUnknownException(definition.Key.DefinitionId, options.Part);
         var box = new BoxLayout(definition, options).Of(root);
         var across = options.Marks.IsEmpty ? box.Width : Math.Max(box.Width, LegendWidth);
-        var legend = MarkDrawing.LegendHeight(options, across);
+        var legend = MarkDrawing.LegendHeight(options, LegendWidth);
         (box.X, box.Y) = (Margin, Margin + legend);
         var svg = new StringBuilder(16_384);
         var name = options.Part is null ? definition.Name : root.Name;
@@ -46,7 +48,7 @@ public static class Picture
 
             """
         );
-        MarkDrawing.Legend(svg, options, Margin, Margin, across);
+        MarkDrawing.Legend(svg, options, Margin, Margin, LegendWidth);
         Draw(svg, box, 0, 0, options, 0);
         return svg.Append("</svg>\n").ToString();
     }
