@@ -3,7 +3,7 @@ using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Activities;
 
-/// <summary><c>Elsa.Event</c>: waits until an event of its name arrives; the payload is its result.</summary>
+/// <summary><c>Elsa.Event</c>: waits until an event of its name arrives; the payload is its result, an empty object where none came.</summary>
 public sealed class Event : Activity
 {
     /// <summary>The type.</summary>
@@ -31,7 +31,9 @@ public sealed class Event : Activity
     {
         execution.Output(
             "result",
-            arrived.Payload.ValueKind == JsonValueKind.Undefined ? Json.EmptyObject : arrived.Payload
+            arrived.Payload.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
+                ? Json.EmptyObject
+                : arrived.Payload
         );
         execution.Complete();
     }
