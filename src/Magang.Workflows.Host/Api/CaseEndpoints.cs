@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Engine;
@@ -12,6 +13,7 @@ internal sealed class CaseEndpoints(EngineRuntime runtime)
 {
     private const int PageRows = 1000;
     private readonly CaseReading _cases = new(runtime);
+    private readonly CasePicture _pictures = new(runtime);
 
     /// <summary>Adds them to the API.</summary>
     public void Map(IEndpointRouteBuilder api)
@@ -27,6 +29,13 @@ internal sealed class CaseEndpoints(EngineRuntime runtime)
             .WithName("Linimasa")
             .WithSummary("Semua yang terjadi pada satu berkas, berurutan.")
             .Produces<IReadOnlyList<TimelineItem>>();
+        cases
+            .MapGet("/{id:long}/gambar", PictureAsync)
+            .WithName("GambarKasus")
+            .WithSummary("Gambar alur satu berkas: yang selesai, yang menunggu, yang gagal. Tanpa data pribadi.")
+            .Produces(200, contentType: CasePicture.MediaType)
+            .ProducesProblem(404)
+            .ProducesProblem(422);
         cases
             .MapGet("/{id:long}/putusan", VerdictsAsync)
             .WithName("Putusan")
@@ -81,6 +90,22 @@ internal sealed class CaseEndpoints(EngineRuntime runtime)
     {
         var (reading, entries) = await JournalAsync(id, sesudah, context, cancel);
         return Results.Ok(entries.Select(reading.Item).ToArray());
+    }
+
+    private async Task<IResult> PictureAsync(
+        long id,
+        string? bagian,
+        int? tingkat,
+        HttpContext context,
+        CancellationToken cancel
+    )
+    {
+        var row = await _cases.FindAsync(ActingUser.Of(context), id, cancel);
+        return Results.Text(
+            await _pictures.DrawAsync(row, bagian, tingkat, cancel),
+            CasePicture.MediaType,
+            Encoding.UTF8
+        );
     }
 
     private async Task<IResult> VerdictsAsync(long id, int? sesudah, HttpContext context, CancellationToken cancel)

@@ -69,6 +69,9 @@ public sealed class ActivityNode
     /// <summary>Its type; null where that is unknown.</summary>
     internal ActivityType? Kind { get; init; }
 
+    /// <summary>Whether it holds no other activity.</summary>
+    public bool IsLeaf => Children.IsEmpty && Ports.IsEmpty;
+
     /// <summary>Whether an instance may start here; either of Elsa's two ways of writing it.</summary>
     public bool CanStartWorkflow =>
         Magang

@@ -95,17 +95,6 @@ public class PictureTests
     }
 
     [Test]
-    public void Done_and_waiting_activities_are_marked_in_words_too()
-    {
-        var definition = ADefinition.Read(ADefinition.Flow("a b", "a-b"));
-        var picture = XDocument.Parse(Picture.Svg(definition, new PictureOptions { Done = ["a"], Waiting = ["b"] }));
-
-        Assert.That(Titles(picture, "a"), Does.Contain("Selesai"));
-        Assert.That(Titles(picture, "b"), Does.Contain("Menunggu di sini"));
-        Assert.That(Picture.Svg(definition), Does.Not.Contain("Selesai"));
-    }
-
-    [Test]
     public void A_part_is_drawn_alone_and_deeper_levels_may_stay_closed()
     {
         var inner =
@@ -164,16 +153,6 @@ public class PictureTests
 
     private static IEnumerable<string> LeavesOf(Definition definition) =>
         definition.Nodes.Where(node => node.Children.IsEmpty && node.Ports.IsEmpty).Select(node => node.Id);
-
-    private static string Titles(XDocument picture, string id) =>
-        string.Join(
-            ' ',
-            picture
-                .Descendants(Svg + "g")
-                .First(g => Id(g) == id)
-                .Descendants(Svg + "title")
-                .Select(title => title.Value)
-        );
 
     private static string? Id(XElement g) =>
         g.Element(Svg + "title")?.Value is { } title && g.Element(Svg + "rect") is not null
