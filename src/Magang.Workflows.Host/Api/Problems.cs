@@ -1,3 +1,4 @@
+using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Committing;
@@ -33,6 +34,10 @@ internal static class Problems
                 break;
             case FactsRefusedException refused:
                 problem.Extensions["faults"] = refused.Faults.Select(FormIntake.Split).ToArray();
+                break;
+            case DefinitionRefusedException refused:
+                problem.Extensions["findings"] = refused.Findings;
+                problem.Extensions["problemCount"] = refused.ProblemCount;
                 break;
             case TaskDecidedException { Outcome: { } outcome }:
                 problem.Extensions["outcome"] = outcome;
@@ -77,7 +82,7 @@ internal static class Problems
     public static int StatusOf(MagangException refusal) =>
         refusal switch
         {
-            IntakeRefusedException or FactsRefusedException => 422,
+            IntakeRefusedException or FactsRefusedException or DefinitionRefusedException => 422,
             DecisionUnknownException or EvidenceMissingException or NoWayBackException => 422,
             ReasonMissingException or DelegateMissingException => 422,
             ActingUserException { Code: "MGW-503" } or AccessRefusedException => 403,

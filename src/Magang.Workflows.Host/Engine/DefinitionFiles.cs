@@ -32,7 +32,10 @@ internal static class DefinitionFiles
             }
             catch (DefinitionRefusedException e)
             {
-                faults.AddRange(e.Problems.Select(problem => $"{Path.GetFileName(file)}: {problem}"));
+                faults.AddRange(
+                    e.Findings.Where(finding => finding.Severity == FindingSeverity.Problem)
+                        .Select(problem => $"{Path.GetFileName(file)}: {problem}")
+                );
             }
         }
 

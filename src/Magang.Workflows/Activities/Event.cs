@@ -3,7 +3,7 @@ using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Activities;
 
-/// <summary><c>Elsa.Event</c>: waits until an event of its name arrives, or starts by it; the payload is its result.</summary>
+/// <summary><c>Elsa.Event</c>: waits until an event of its name arrives, or starts by it; the payload is its result, an empty object where none came.</summary>
 public sealed class Event : Activity
 {
     /// <summary>The type.</summary>
@@ -34,7 +34,10 @@ public sealed class Event : Activity
 
     private static void Done(Execution execution, JsonElement payload)
     {
-        execution.Output("result", payload.ValueKind == JsonValueKind.Undefined ? Json.EmptyObject : payload);
+        execution.Output(
+            "result",
+            payload.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? Json.EmptyObject : payload
+        );
         execution.Complete();
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
     {
         Visit(root.Json, root.Path, -1, "", 1);
         if (_tooMany)
-            findings.Problem("$", $"has more than {MaxActivities} activities; cut it into several workflows.");
+            findings.TooMany("$", MaxActivities, "aktivitas di satu definisi", "Bagilah menjadi beberapa alur kerja.");
         var ids = GiveIds();
         var nodes = new List<ReadActivity>(_found.Count);
         foreach (var found in _found)
@@ -73,24 +73,29 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
         if (depth > MaxDepth)
         {
             findings.Problem(
+                "MGW-721",
                 path,
-                $"activities nest deeper than {MaxDepth}; move the inner part into a workflow of its own."
+                $"Aktivitas bersarang lebih dari {MaxDepth} tingkat. Pindahkan bagian dalamnya ke alur kerja tersendiri."
             );
             return;
         }
         if (json.ValueKind != JsonValueKind.Object)
         {
-            findings.Problem(path, "must be an activity: an object with a type.");
+            findings.WrongKind(path, "aktivitas, yaitu objek dengan 'type'");
             return;
         }
         if (Json.Member(json, "type") is not { ValueKind: JsonValueKind.String } name || name.GetString()!.Length == 0)
         {
-            findings.Problem(path, "the activity has no type.");
+            findings.Problem(
+                "MGW-722",
+                path,
+                "Aktivitas ini tidak memiliki tipe. Isilah 'type', misalnya \"Elsa.WriteLine\"."
+            );
             return;
         }
         var id = Json.Member(json, "id");
         if (id.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined))
-            findings.Problem($"{path}.id", "must be a text.");
+            findings.WrongKind($"{path}.id", "teks");
         var index = _found.Count;
         _found.Add(
             new Found(
@@ -131,7 +136,7 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
             return;
         if (list.ValueKind != JsonValueKind.Array)
         {
-            findings.Problem(at, "must be a list of activities.");
+            findings.WrongKind(at, "daftar aktivitas");
             return;
         }
         var place = 0;
@@ -150,8 +155,9 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
         foreach (var found in _found)
             if (!string.IsNullOrWhiteSpace(found.Id) && !given.TryAdd(found.Id, found.Path))
                 findings.Problem(
+                    "MGW-723",
                     found.Path,
-                    $"the id '{found.Id}' is taken already at {given[found.Id]}; ids are unique in a definition."
+                    $"Id '{found.Id}' sudah dipakai di {given[found.Id]}, padahal id aktivitas harus unik di seluruh definisi. Ganti salah satunya."
                 );
         var counters = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. _found.Select(found => string.IsNullOrWhiteSpace(found.Id) ? Next(found.Type) : found.Id)];
@@ -188,11 +194,17 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
     private void ReportUnknown(ActivityNode node)
     {
         var isWorkflow = Json.Member(node.Json, "workflowDefinitionId").ValueKind == JsonValueKind.String;
-        findings.Problem(
-            node,
-            isWorkflow
-                ? $"the type '{node.Type}' is another workflow used as an activity, which is not run here; start it with Elsa.ExecuteWorkflow or Elsa.DispatchWorkflow."
-                : $"the type '{node.Type}' is not known.{findings.Hint(node.Type, ActivityCatalog.Types.Select(type => type.Name))}"
-        );
+        if (isWorkflow)
+            findings.Problem(
+                "MGW-725",
+                node,
+                $"tipe '{node.Type}' adalah alur kerja lain yang dipakai sebagai aktivitas; itu belum dijalankan di sini. Mulailah alur itu dengan Elsa.ExecuteWorkflow atau Elsa.DispatchWorkflow."
+            );
+        else
+            findings.Problem(
+                "MGW-724",
+                node,
+                $"tipe '{node.Type}' tidak dikenal.{findings.Hint(node.Type, ActivityCatalog.Types.Select(type => type.Name))} Ganti dengan tipe yang dikenal."
+            );
     }
 }

@@ -39,8 +39,8 @@ public sealed class Definition
     /// <summary>Names of the declared outputs.</summary>
     public required ImmutableArray<string> Outputs { get; init; }
 
-    /// <summary>What was accepted but deserves a look, one finished sentence each.</summary>
-    public required ImmutableArray<string> Warnings { get; init; }
+    /// <summary>What was accepted but deserves a look; at most 100.</summary>
+    public required ImmutableArray<Finding> Warnings { get; init; }
 
     /// <summary>The flow graphs of its flowcharts, by the flowchart's index.</summary>
     public required ImmutableDictionary<int, FlowGraph> Graphs { get; init; }

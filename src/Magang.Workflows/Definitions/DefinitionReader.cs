@@ -17,6 +17,9 @@ public static class DefinitionReader
     /// <summary>Name of the custom property of a definition that says whose status machine its cases go through.</summary>
     public const string ProgrammeProperty = "magang:programme";
 
+    /// <summary>Most declared inputs, and most declared outputs.</summary>
+    private const int MaxDeclared = 1_000;
+
     private const string ElsaModeProperty = "Flowchart:ExecutionMode";
     private static readonly JsonElement EmptyRoot = Json.Parse(
         """{"id":"Sequence1","type":"Elsa.Sequence","version":1,"activities":[]}"""
@@ -96,16 +99,24 @@ public static class DefinitionReader
             if (given.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
                 continue;
             if (given.ValueKind != JsonValueKind.String)
-                findings.Problem($"$.{property}", "must be a text.");
+                findings.WrongKind($"$.{property}", "teks");
             else if (!string.IsNullOrWhiteSpace(given.GetString()))
             {
                 if (property != "definitionId")
-                    findings.Warn("$", $"has no definitionId; its {property} '{given.GetString()}' is taken.");
+                    findings.Warn(
+                        "MGW-711",
+                        "$",
+                        $"Definisi ini tidak memiliki definitionId; {property} '{given.GetString()}' dipakai sebagai gantinya. Isilah definitionId agar tidak berubah bila namanya diganti."
+                    );
                 return given.GetString()!;
             }
         }
-        findings.Problem("$", "has neither definitionId nor id nor name; give it a definitionId.");
-        return "(without id)";
+        findings.Problem(
+            "MGW-710",
+            "$",
+            "Definisi ini tidak memiliki definitionId, id, maupun name, sehingga tidak dapat disebut. Isilah definitionId."
+        );
+        return "(tanpa id)";
     }
 
     private static int Version(JsonElement source, Findings findings)
@@ -115,7 +126,11 @@ public static class DefinitionReader
             return 1;
         if (given.ValueKind == JsonValueKind.Number && given.TryGetInt32(out var version) && version > 0)
             return version;
-        findings.Problem("$.version", "must be a whole number from 1 on.");
+        findings.Problem(
+            "MGW-712",
+            "$.version",
+            $"Versi definisi harus bilangan bulat mulai dari 1, tetapi ini {ValueWords.Shown(given)}. Perbaiki atau hapus 'version'."
+        );
         return 1;
     }
 
@@ -123,11 +138,12 @@ public static class DefinitionReader
     {
         var custom = Json.Member(source, "customProperties");
         if (custom.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
-            findings.Problem("$.customProperties", "must be an object.");
+            findings.WrongKind("$.customProperties", "objek");
         if (Json.Member(custom, ElsaModeProperty).ValueKind != JsonValueKind.Undefined)
             findings.Warn(
+                "MGW-714",
                 $"$.customProperties['{ElsaModeProperty}']",
-                $"is ignored, as Elsa ignores it in a document; say '{ModeProperty}': 'Token' where tokens are meant."
+                $"Isian ini diabaikan, karena Elsa pun mengabaikannya di dalam dokumen. Bila yang dimaksud mode token, tulislah '{ModeProperty}': 'Token'."
             );
         var given = Json.Member(custom, ModeProperty);
         if (given.ValueKind == JsonValueKind.Undefined)
@@ -139,7 +155,11 @@ public static class DefinitionReader
             && Enum.GetName(mode) == word
         )
             return mode;
-        findings.Problem($"$.customProperties['{ModeProperty}']", "must be 'Counter' or 'Token'.");
+        findings.Problem(
+            "MGW-713",
+            $"$.customProperties['{ModeProperty}']",
+            "Mode flowchart harus 'Counter' atau 'Token', persis seperti itu. Perbaiki katanya."
+        );
         return FlowMode.Counter;
     }
 
@@ -151,8 +171,9 @@ public static class DefinitionReader
         if (given.ValueKind == JsonValueKind.String && Programmes.Names.Contains(given.GetString()))
             return given.GetString();
         findings.Problem(
+            "MGW-715",
             $"$.customProperties['{ProgrammeProperty}']",
-            $"must be one of {string.Join(", ", Programmes.Names)}."
+            $"Program ini tidak dikenal. Pilih salah satu dari: {string.Join(", ", Programmes.Names)}."
         );
         return null;
     }
@@ -162,7 +183,11 @@ public static class DefinitionReader
         var root = Json.Member(source, "root");
         if (root.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
             return (root, "$.root");
-        findings.Warn("$", "has no root; an empty Elsa.Sequence stands in, as in Elsa.");
+        findings.Warn(
+            "MGW-716",
+            "$",
+            "Definisi ini tidak memiliki root; seperti di Elsa, sebuah Elsa.Sequence kosong menggantikannya, jadi alur ini tidak mengerjakan apa pun. Gambarlah isinya."
+        );
         return (EmptyRoot, "$.root");
     }
 
@@ -173,20 +198,31 @@ public static class DefinitionReader
             return [];
         if (list.ValueKind != JsonValueKind.Array)
         {
-            findings.Problem($"$.{property}", "must be a list.");
+            findings.WrongKind($"$.{property}", "daftar");
+            return [];
+        }
+        if (list.GetArrayLength() > MaxDeclared)
+        {
+            findings.TooMany(
+                $"$.{property}",
+                MaxDeclared,
+                $"{property} di satu definisi",
+                "Gabungkan menjadi satu objek."
+            );
             return [];
         }
         var names = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var index = 0;
         foreach (var item in list.EnumerateArray())
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"$.{property}[{index++}]");
-            if (Text(item, "name") is not { Length: > 0 } name)
-                findings.Problem(path, "must be an object with a name.");
-            else if (names.Contains(name))
-                findings.Problem(path, $"the name '{name}' is declared twice.");
-            else
+            if (findings.DeclaredName(item, path) is not { } name)
+                continue;
+            if (seen.Add(name))
                 names.Add(name);
+            else
+                findings.DeclaredTwice(path, "Nama", name);
         }
         return names.ToImmutable();
     }

@@ -3,16 +3,26 @@ using System.Collections.Immutable;
 namespace Magang.Workflows.Definitions;
 
 /// <summary>A definition has faults and is refused whole.</summary>
-/// <param name="definition">Its id, or the file's name where it has none.</param>
-/// <param name="problems">One finished sentence a fault, each with its place.</param>
-public sealed class DefinitionRefusedException(string definition, ImmutableArray<string> problems)
+/// <param name="definition">Its id, or <c>(tidak terbaca)</c> where it could not be read so far.</param>
+/// <param name="findings">What was found: the first problems, then the first warnings.</param>
+/// <param name="count">How many problems there are, listed or not.</param>
+public sealed class DefinitionRefusedException(string definition, ImmutableArray<Finding> findings, int count)
     : MagangException(
         "MGW-100",
-        $"Definition '{definition}' is refused, {problems.Length} fault{(problems.Length == 1 ? "" : "s")}:\n  "
-            + string.Join("\n  ", problems)
-            + "\nNothing of it was loaded. Correct them all and load it again."
+        $"Definisi '{definition}' ditolak, {count} kesalahan:\n  {List(findings, count)}\n"
+            + "Tidak ada bagiannya yang dimuat. Perbaiki semuanya, lalu muat kembali."
     )
 {
-    /// <summary>The faults, in document order.</summary>
-    public ImmutableArray<string> Problems { get; } = problems;
+    /// <summary>What was found: the problems for which it is refused (at most 100), then the warnings (at most 100).</summary>
+    public ImmutableArray<Finding> Findings { get; } = findings;
+
+    /// <summary>How many problems there are, those beyond the listed ones too.</summary>
+    public int ProblemCount { get; } = count;
+
+    private static string List(ImmutableArray<Finding> findings, int count)
+    {
+        var listed = findings.Where(finding => finding.Severity == FindingSeverity.Problem).ToArray();
+        return string.Join("\n  ", (IEnumerable<Finding>)listed)
+            + (count > listed.Length ? $"\n  Dan {count - listed.Length} lagi." : "");
+    }
 }

@@ -19,16 +19,23 @@ internal static class DocumentText
     public static JsonElement Read(ReadOnlyMemory<byte> utf8)
     {
         if (utf8.Length > MaxBytes)
-            throw Refused($"the document has {utf8.Length} bytes; {MaxBytes} (10 MB) are allowed.");
+            throw Refused(
+                "MGW-700",
+                $"Dokumen ini {utf8.Length} bita; paling besar {MaxBytes} (10 MB). Bagilah menjadi beberapa alur kerja."
+            );
         if (utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             utf8 = utf8[3..];
         if (!Utf8.IsValid(utf8.Span))
-            throw Refused("the document is not UTF-8.");
+            throw Refused("MGW-701", $"Dokumen ini bukan UTF-8. Simpan kembali sebagai UTF-8.");
         if (Depth(utf8.Span) > MaxDepth)
-            throw Refused($"the document nests deeper than {MaxDepth} brackets.");
+            throw Refused(
+                "MGW-702",
+                $"Dokumen ini bersarang lebih dari {MaxDepth} kurung. Pindahkan bagian dalamnya ke alur kerja tersendiri."
+            );
         if (HasHalfCharacter(utf8.Span))
             throw Refused(
-                "a text holds one half of a character (an escape from \\ud800 to \\udfff without its partner)."
+                "MGW-703",
+                $"Sebuah teks memuat setengah karakter (\\ud800 sampai \\udfff tanpa pasangannya). Hapus atau lengkapi karakternya."
             );
         try
         {
@@ -37,28 +44,42 @@ internal static class DocumentText
                 new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }
             );
             if (document.RootElement.ValueKind != JsonValueKind.Object)
-                throw Refused("the document is JSON, but not an object.");
+                throw Refused(
+                    "MGW-706",
+                    $"Dokumen ini JSON, tetapi bukan objek. Berikan satu definisi, yaitu sebuah objek."
+                );
             return document.RootElement.Clone();
         }
         catch (JsonException fault) when (fault.Message.Contains("uplicate", StringComparison.Ordinal))
         {
-            throw Refused($"a property is given twice in one object, so nobody can say which holds ({fault.Message}).");
+            throw Refused(
+                "MGW-705",
+                $"Sebuah objek memuat dua isian dengan nama yang sama, sehingga tidak jelas mana yang berlaku (baris {fault.LineNumber + 1}). Hapus salah satunya."
+            );
         }
         catch (JsonException fault)
         {
             throw Refused(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the document is not JSON from line {fault.LineNumber + 1}, column {fault.BytePositionInLine + 1} on."
-                )
+                "MGW-704",
+                $"Dokumen ini bukan JSON mulai baris {fault.LineNumber + 1}, kolom {fault.BytePositionInLine + 1}. Perbaiki tulisannya di sana."
             );
         }
     }
 
-    private static DefinitionRefusedException Refused(FormattableString sentence) =>
-        Refused(sentence.ToString(CultureInfo.InvariantCulture));
-
-    private static DefinitionRefusedException Refused(string sentence) => new("(unread)", ["$: " + sentence]);
+    private static DefinitionRefusedException Refused(string code, FormattableString sentence) =>
+        new(
+            "(tidak terbaca)",
+            [
+                new Finding(
+                    code,
+                    FindingSeverity.Problem,
+                    "$",
+                    ActivityId: null,
+                    sentence.ToString(CultureInfo.InvariantCulture)
+                ),
+            ],
+            count: 1
+        );
 
     private static int Depth(ReadOnlySpan<byte> utf8)
     {

@@ -13,10 +13,15 @@ internal sealed class ExpressionReader(
     InputType input
 )
 {
+    private const string KnownWords = "Literal, Variable, Input, Object, JavaScript.";
     private static readonly string[] Known = ["Literal", "Variable", "Input", "Object", "JavaScript"];
 
-    /// <summary>The rest of a sentence that begins with the input's name; null where nothing is wrong.</summary>
-    public string? Problem { get; private set; }
+    /// <summary>The kind of finding and the rest of a sentence that begins with the input's name; null where nothing is wrong.</summary>
+    public (string Code, string Clause)? Problem { get; private set; }
+
+    /// <summary>The end of a sentence about a variable that is not declared.</summary>
+    public static string NoSuchVariable(Findings findings, VariableScope scope, string variable) =>
+        $"variabel '{variable}', yang tidak dinyatakan.{findings.Hint(variable, scope.Names)} Nyatakan dahulu atau betulkan namanya.";
 
     /// <summary>Reads <c>{ type, value }</c>; null where nothing is given or where it is wrong.</summary>
     public Expression? Read(JsonElement expression)
@@ -24,7 +29,7 @@ internal sealed class ExpressionReader(
         var kind = Json.Member(expression, "type");
         var value = Json.Member(expression, "value");
         if (kind.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined))
-            return Wrong("has an expression type that is no text.");
+            return Wrong("MGW-732", "memiliki jenis ekspresi yang bukan teks. Pilih salah satu dari: " + KnownWords);
         return (kind.ValueKind == JsonValueKind.String ? kind.GetString()! : "Literal") switch
         {
             "Literal" => Literal(value),
@@ -33,9 +38,13 @@ internal sealed class ExpressionReader(
             "Object" => Object(value),
             "JavaScript" => JavaScript(value),
             "CSharp" or "C#" or "Python" or "Liquid" => Wrong(
-                $"has a {kind.GetString()} expression, which is not run here by design; use JavaScript."
+                "MGW-733",
+                $"berisi ekspresi {kind.GetString()}, yang dengan sengaja tidak dijalankan di sini. Tulislah dalam JavaScript."
             ),
-            var other => Wrong($"has the unknown expression type '{other}'.{findings.Hint(other, Known)}"),
+            var other => Wrong(
+                "MGW-732",
+                $"memiliki jenis ekspresi '{other}' yang tidak dikenal.{findings.Hint(other, Known)} Pilih salah satu dari: {KnownWords}"
+            ),
         };
     }
 
@@ -53,10 +62,9 @@ internal sealed class ExpressionReader(
             return null;
         if (TypedValue.TryConvert(value, input.Type, input.Choices, out var converted))
             return new LiteralExpression(converted);
-        var written = value.GetRawText();
-        return Wrong(
-            $"is {(written.Length > 60 ? TypedValue.KindOf(value) : written)}, which is not {TypedValue.Wanted(input.Type, input.Choices)}."
-                + (input.Choices.IsDefaultOrEmpty ? "" : findings.Hint(Json.Text(value), input.Choices))
+        return WrongValue(
+            ValueWords.Shown(value),
+            input.Choices.IsDefaultOrEmpty ? "" : findings.Hint(Json.Text(value), input.Choices)
         );
     }
 
@@ -71,14 +79,12 @@ internal sealed class ExpressionReader(
         if (string.IsNullOrEmpty(id ?? name))
             return value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
                 ? null
-                : Wrong("has a Variable expression that names no variable.");
+                : Wrong("MGW-736", "berisi ekspresi Variable yang tidak menyebut variabel. Pilih sebuah variabel.");
         if ((scope.Find(id) ?? scope.Find(name)) is { } variable)
             return Typed(new VariableExpression(variable.Name));
         if (scope.IsOfLoop(name ?? id))
             return Typed(new VariableExpression((name ?? id)!));
-        return Wrong(
-            $"reads the variable '{name ?? id}', which is not declared.{findings.Hint((name ?? id)!, scope.Names)}"
-        );
+        return Wrong("MGW-734", $"membaca {NoSuchVariable(findings, scope, (name ?? id)!)}");
     }
 
     private Expression? Input(JsonElement value)
@@ -87,11 +93,15 @@ internal sealed class ExpressionReader(
         if (string.IsNullOrEmpty(name))
             return value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
                 ? null
-                : Wrong("has an Input expression that names no input.");
+                : Wrong(
+                    "MGW-736",
+                    "berisi ekspresi Input yang tidak menyebut masukan alur. Pilih sebuah masukan alur."
+                );
         return workflowInputs.Contains(name, StringComparer.Ordinal)
             ? Typed(new InputExpression(name))
             : Wrong(
-                $"reads the workflow's input '{name}', which is not declared.{findings.Hint(name, workflowInputs)}"
+                "MGW-735",
+                $"membaca masukan alur '{name}', yang tidak dinyatakan.{findings.Hint(name, workflowInputs)} Nyatakan dahulu atau betulkan namanya."
             );
     }
 
@@ -108,14 +118,14 @@ internal sealed class ExpressionReader(
             }
             catch (JsonException)
             {
-                return Wrong("has an Object expression that is not JSON.");
+                return Wrong("MGW-737", "berisi ekspresi Object yang bukan JSON. Perbaiki tulisannya.");
             }
         }
         if (read.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
             return null;
         return TypedValue.TryConvert(read, input.Type, input.Choices, out var converted)
             ? new ObjectExpression(converted)
-            : Wrong($"is {TypedValue.KindOf(read)}, which is not {TypedValue.Wanted(input.Type, input.Choices)}.");
+            : WrongValue(ValueWords.KindOf(read), "");
     }
 
     private Expression? JavaScript(JsonElement value)
@@ -123,12 +133,15 @@ internal sealed class ExpressionReader(
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
             return null;
         if (value.ValueKind != JsonValueKind.String)
-            return Wrong("has a JavaScript expression that is no text.");
+            return Wrong("MGW-738", "berisi ekspresi JavaScript yang bukan teks. Tulislah skripnya sebagai teks.");
         if (string.IsNullOrWhiteSpace(value.GetString()))
             return null;
         return JavaScriptExpression.TryRead(value.GetString()!, out var script, out var problem)
             ? Typed(script!)
-            : Wrong($"has JavaScript that cannot be read: {problem}.");
+            : Wrong(
+                "MGW-738",
+                $"berisi JavaScript yang tidak dapat dibaca: {problem}. Perbaiki skripnya; yang dikenal ialah ECMAScript 5.1 dan teks `${{…}}`."
+            );
     }
 
     private Expression Typed(Expression expression) =>
@@ -139,9 +152,15 @@ internal sealed class ExpressionReader(
     private static string? Text(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private Expression? Wrong(string problem)
+    private Expression? WrongValue(string value, string hint) =>
+        Wrong(
+            "MGW-731",
+            $"berisi {value}, bukan {ValueWords.Wanted(input.Type, input.Choices)}.{hint} Perbaiki nilainya."
+        );
+
+    private Expression? Wrong(string code, string clause)
     {
-        Problem = problem;
+        Problem = (code, clause);
         return null;
     }
 }

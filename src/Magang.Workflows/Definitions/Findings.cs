@@ -1,60 +1,105 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text.Json;
 
 namespace Magang.Workflows.Definitions;
 
-/// <summary>What the reader has found so far, in document order.</summary>
+/// <summary>What the reader has found so far, in the order it was found.</summary>
 internal sealed class Findings
 {
     private const int MostListed = 100;
     private const int MostCompared = 500;
-    private readonly List<string> _problems = [];
-    private readonly List<string> _warnings = [];
+    private readonly List<Finding> _problems = [];
+    private readonly List<Finding> _warnings = [];
     private int _count;
 
     /// <summary>Whether the definition must be refused.</summary>
     public bool Any => _count > 0;
 
     /// <summary>The warnings so far.</summary>
-    public ImmutableArray<string> Warnings => [.. _warnings];
+    public ImmutableArray<Finding> Warnings => [.. _warnings];
 
     /// <summary>The nearest known word as a question; nothing once so much was found that it would not be listed.</summary>
     public string Hint(string written, IEnumerable<string> known) =>
         _count < MostListed && _warnings.Count < MostListed ? NearestWord.Hint(written, known.Take(MostCompared)) : "";
 
     /// <summary>Notes a fault of the document.</summary>
-    public void Problem(string path, string sentence)
-    {
-        if (++_count <= MostListed)
-            _problems.Add($"{path}: {sentence}");
-    }
+    public void Problem(string code, string path, string sentence) => AddProblem(code, path, node: null, sentence);
 
     /// <summary>Notes a fault of an activity.</summary>
-    public void Problem(ActivityNode node, string sentence) => Problem(node, node.Path, sentence);
+    public void Problem(string code, ActivityNode node, string sentence) => AddProblem(code, node.Path, node, sentence);
 
     /// <summary>Notes a fault of an activity at a place inside it.</summary>
-    public void Problem(ActivityNode node, string path, string sentence) => Problem(path, $"{Of(node)}: {sentence}");
+    public void Problem(string code, ActivityNode node, string path, string sentence) =>
+        AddProblem(code, path, node, sentence);
 
     /// <summary>Notes what deserves a look.</summary>
-    public void Warn(string path, string sentence)
-    {
-        if (_warnings.Count < MostListed)
-            _warnings.Add($"{path}: {sentence}");
-    }
+    public void Warn(string code, string path, string sentence) => AddWarning(code, path, node: null, sentence);
 
     /// <summary>Notes what deserves a look at an activity.</summary>
-    public void Warn(ActivityNode node, string sentence) => Warn(node.Path, $"{Of(node)}: {sentence}");
+    public void Warn(string code, ActivityNode node, string sentence) => AddWarning(code, node.Path, node, sentence);
+
+    /// <summary>Notes what deserves a look at an activity, at a place inside it.</summary>
+    public void Warn(string code, ActivityNode node, string path, string sentence) =>
+        AddWarning(code, path, node, sentence);
+
+    /// <summary>Notes that a member has the wrong kind of JSON value.</summary>
+    /// <param name="path">The member.</param>
+    /// <param name="wanted">What it must be, for example <c>daftar</c>.</param>
+    public void WrongKind(string path, string wanted) =>
+        Problem("MGW-706", path, $"Bagian ini harus berupa {wanted}. Perbaiki bentuknya.");
+
+    /// <summary>Notes that there is more of something than one definition may have.</summary>
+    public void TooMany(string path, int most, string what, string instead) =>
+        Problem("MGW-707", path, $"Ada lebih dari {most} {what}. {instead}");
+
+    /// <summary>The name of a declared variable, input or output; null where it has none, which is noted.</summary>
+    public string? DeclaredName(JsonElement declared, string path)
+    {
+        if (Json.Member(declared, "name") is { ValueKind: JsonValueKind.String } name && name.GetString()!.Length > 0)
+            return name.GetString();
+        Problem("MGW-718", path, "Yang dinyatakan di sini tidak memiliki nama. Tulislah sebuah objek dengan 'name'.");
+        return null;
+    }
+
+    /// <summary>Notes that a name or id is declared twice in one list.</summary>
+    public void DeclaredTwice(string path, string what, string word) =>
+        Problem(
+            "MGW-719",
+            path,
+            $"{what} '{word}' sudah dinyatakan sebelumnya dalam daftar ini. Ganti atau hapus salah satunya."
+        );
 
     /// <summary>Refuses the definition where a fault was found.</summary>
     public void Throw(string definition)
     {
-        if (!Any)
-            return;
-        var more = _count - MostListed;
-        if (more > 0)
-            _problems.Add(string.Create(CultureInfo.InvariantCulture, $"And {more} more."));
-        throw new DefinitionRefusedException(definition, [.. _problems]);
+        if (Any)
+            throw new DefinitionRefusedException(definition, [.. _problems, .. _warnings], _count);
     }
 
-    private static string Of(ActivityNode node) => $"activity '{node.Id}' ({node.Type})";
+    private void AddProblem(string code, string path, ActivityNode? node, string sentence)
+    {
+        if (++_count <= MostListed)
+            _problems.Add(Of(code, FindingSeverity.Problem, path, node, sentence));
+    }
+
+    private void AddWarning(string code, string path, ActivityNode? node, string sentence)
+    {
+        if (_warnings.Count < MostListed)
+            _warnings.Add(Of(code, FindingSeverity.Warning, path, node, sentence));
+    }
+
+    private static Finding Of(
+        string code,
+        FindingSeverity severity,
+        string path,
+        ActivityNode? node,
+        string sentence
+    ) =>
+        new(
+            code,
+            severity,
+            path,
+            node?.Id,
+            node is null ? sentence : $"Aktivitas '{node.Id}' ({node.Type}): {sentence}"
+        );
 }

@@ -26,13 +26,23 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
             if (ReadOne(json, path) is not var (source, port, target, targetPort))
                 continue;
             if (!seen.Add((source, port, target, targetPort)))
-                findings.Warn(path, "repeats an earlier connection; it counts once.");
+                findings.Warn(
+                    "MGW-741",
+                    chart,
+                    path,
+                    "sambungan ini sama dengan sambungan sebelumnya dan dihitung satu kali. Hapus yang berulang."
+                );
             else
                 connections.Add(new FlowConnection(connections.Count, source, port, target));
         }
         if (connections.Count > MaxConnections)
         {
-            findings.Problem(chart, $"has more than {MaxConnections} connections; cut it into several flowcharts.");
+            findings.TooMany(
+                $"{chart.Path}.connections",
+                MaxConnections,
+                "sambungan di satu flowchart",
+                "Bagilah menjadi beberapa flowchart."
+            );
             connections.Clear();
         }
         var graph = new FlowGraph(chart.Children, connections.ToImmutable());
@@ -58,7 +68,7 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
             return [];
         if (list.ValueKind != JsonValueKind.Array)
         {
-            findings.Problem(chart, path, "connections must be a list.");
+            findings.WrongKind(path, "daftar sambungan");
             return [];
         }
         return list.EnumerateArray()
@@ -69,7 +79,7 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            findings.Problem(chart, path, "a connection must be an object.");
+            findings.WrongKind(path, "objek, yaitu sebuah sambungan");
             return null;
         }
         var source = End(json, "source", "sourcePort", path);
@@ -77,15 +87,17 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
         if (source is null || target is null)
             return null;
         if (
-            Place(source.Value.Id, path, "leaves") is not { } from
-            || Place(target.Value.Id, path, "leads to") is not { } to
+            Place(source.Value.Id, path, "berangkat dari") is not { } from
+            || Place(target.Value.Id, path, "menuju") is not { } to
         )
             return null;
         var port = source.Value.Port ?? "Done";
         if (find(chart.Children[from].Type) is { Outcomes.IsEmpty: false } type && !type.Outcomes.Contains(port))
             findings.Warn(
+                "MGW-744",
+                chart,
                 path,
-                $"'{source.Value.Id}' ({type.Name}) never ends with '{port}', so the connection is never taken. It ends with: {string.Join(", ", type.Outcomes)}."
+                $"sambungan ini tidak akan pernah ditempuh, karena '{source.Value.Id}' ({type.Name}) tidak pernah berakhir dengan '{port}'. Pilih salah satu dari: {string.Join(", ", type.Outcomes)}."
             );
         return (from, port, to, target.Value.Port ?? "In");
     }
@@ -98,12 +110,17 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
         var port = end.ValueKind == JsonValueKind.Object ? Json.Member(end, "port") : Json.Member(json, oldPort);
         if (port.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined))
         {
-            findings.Problem(chart, path, $"the port of {name} must be a text.");
+            findings.WrongKind(path, $"sambungan yang port {name}-nya teks");
             return null;
         }
         if (id.ValueKind == JsonValueKind.String)
             return (id.GetString()!, port.ValueKind == JsonValueKind.String ? port.GetString() : null);
-        findings.Problem(chart, path, $"the connection has no {name}: give {name}.activity, an activity's id.");
+        findings.Problem(
+            "MGW-742",
+            chart,
+            path,
+            $"sambungan ini tidak memiliki {name}. Isilah {name}.activity dengan id sebuah aktivitas."
+        );
         return null;
     }
 
@@ -112,8 +129,10 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
         if (_places.TryGetValue(id, out var place))
             return place;
         findings.Warn(
+            "MGW-743",
+            chart,
             path,
-            $"the connection {verb} '{id}', which is no activity of flowchart '{chart.Id}'; it is dropped, as in Elsa.{findings.Hint(id, _places.Keys)}"
+            $"sambungan ini {verb} '{id}', yang bukan aktivitas di flowchart ini; seperti di Elsa, sambungan itu diabaikan.{findings.Hint(id, _places.Keys)} Hapus atau betulkan sambungannya."
         );
         return null;
     }
@@ -128,9 +147,10 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
         )
             return;
         findings.Warn(
+            "MGW-745",
             chart,
-            $"its 'start' names '{given.GetString()}', but begins with '{graph.Activities[graph.Start].Id}': Elsa does not read 'start', and neither is it read here. "
-                + "First comes an Elsa.Start, then an activity that can start a workflow, then the first without a connection to it."
+            $"'start' menyebut '{given.GetString()}', tetapi flowchart ini mulai dari '{graph.Activities[graph.Start].Id}': Elsa tidak membaca 'start', maka di sini pun tidak. "
+                + "Yang pertama ialah Elsa.Start, lalu aktivitas yang dapat memulai alur, lalu yang pertama tanpa sambungan masuk."
         );
     }
 
@@ -153,9 +173,10 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
                     continue;
                 var (source, target) = (graph.Activities[connection.Source].Id, graph.Activities[connection.Target].Id);
                 findings.Problem(
+                    "MGW-746",
                     chart,
-                    $"the connection from '{source}' ({connection.Port}) back to '{target}' cannot be followed in counter mode: every way from '{graph.Activities[from.Start].Id}' to '{source}' must go through '{target}'. "
-                        + $"Lead it back to an activity that all ways pass, or set '{DefinitionReader.ModeProperty}' to 'Token'."
+                    $"sambungan dari '{source}' ({connection.Port}) kembali ke '{target}' tidak dapat ditempuh dalam mode Counter: setiap jalan dari '{graph.Activities[from.Start].Id}' ke '{source}' harus melewati '{target}'. "
+                        + $"Arahkan kembali ke aktivitas yang dilewati semua jalan, atau isi '{DefinitionReader.ModeProperty}' dengan 'Token'."
                 );
             }
         }

@@ -35,7 +35,7 @@ internal sealed class InputReader(
                 if (ReadInput(value, input, $"{node.Path}.{place}", ref given) is { } expression)
                     inputs[place] = expression;
             if (input.Required && !given)
-                findings.Problem(node, $"the input '{input.Name}' is missing.");
+                findings.Problem("MGW-730", node, $"masukan '{input.Name}' wajib ada, tetapi kosong. Isilah.");
         }
         node.Inputs = inputs.ToImmutable();
     }
@@ -50,8 +50,8 @@ internal sealed class InputReader(
         var reader = new ExpressionReader(findings, scope, workflowInputs, input);
         var expression = IsExpression(written) ? reader.Read(written) : reader.Literal(written);
         given |= expression is not null || reader.Problem is not null;
-        if (reader.Problem is { } problem)
-            findings.Problem(node, path, $"the input '{input.Name}' {problem}");
+        if (reader.Problem is var (code, clause))
+            findings.Problem(code, node, path, $"masukan '{input.Name}' {clause}");
         return expression;
     }
 
@@ -86,7 +86,7 @@ internal sealed class InputReader(
             if (id.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
                 continue;
             if (id.ValueKind != JsonValueKind.String)
-                findings.Problem(node, path, $"the output '{output}' names its variable by something that is no text.");
+                findings.WrongKind($"{path}.memoryReference.id", "teks, yaitu id variabel");
             // Elsa's own cell for an output that nobody bound.
             else if (id.GetString()!.Contains(":output", StringComparison.Ordinal))
                 continue;
@@ -94,16 +94,13 @@ internal sealed class InputReader(
                 outputs[output] = variable.Id;
             else if (workflowOutputs.Contains(id.GetString()!))
                 findings.Problem(
+                    "MGW-739",
                     node,
                     path,
-                    $"the output '{output}' goes straight to the workflow's output '{id.GetString()}'; take it into a variable and give that out by Elsa.SetOutput."
+                    $"keluaran '{output}' langsung menuju keluaran alur '{id.GetString()}', yang belum dijalankan di sini. Tampunglah dalam variabel, lalu keluarkan dengan Elsa.SetOutput."
                 );
             else
-                findings.Problem(
-                    node,
-                    path,
-                    $"the output '{output}' goes to the variable '{id.GetString()}', which is not declared.{findings.Hint(id.GetString()!, scope.Names)}"
-                );
+                Undeclared(path, $"keluaran '{output}' menuju", id.GetString()!);
         }
         node.Outputs = outputs.ToImmutable();
     }
@@ -116,14 +113,18 @@ internal sealed class InputReader(
             return;
         var named = Text(variable, "id") ?? Text(variable, "name");
         if (named is null)
-            findings.Problem(node, $"{node.Path}.variable", "the variable has neither id nor name.");
-        else if (scope.Find(Text(variable, "id")) is null && scope.Find(Text(variable, "name")) is null)
             findings.Problem(
+                "MGW-736",
                 node,
                 $"{node.Path}.variable",
-                $"the variable '{named}' is not declared.{findings.Hint(named, scope.Names)}"
+                "variabelnya tidak disebut. Isilah 'id' atau 'name' sebuah variabel."
             );
+        else if (scope.Find(Text(variable, "id")) is null && scope.Find(Text(variable, "name")) is null)
+            Undeclared($"{node.Path}.variable", "ia mengisi", named);
     }
+
+    private void Undeclared(string path, string use, string variable) =>
+        findings.Problem("MGW-734", node, path, $"{use} {ExpressionReader.NoSuchVariable(findings, scope, variable)}");
 
     private static string? Text(JsonElement value, string name) =>
         Json.Member(value, name) is { ValueKind: JsonValueKind.String } text && text.GetString()!.Length > 0
@@ -139,8 +140,9 @@ internal sealed class InputReader(
             if (type.Inputs.Any(input => input.Name == property.Name))
                 continue;
             findings.Warn(
+                "MGW-740",
                 node,
-                $"has no input '{property.Name}'; it is kept but not used.{findings.Hint(property.Name, type.Inputs.Select(input => input.Name))}"
+                $"tidak ada masukan '{property.Name}' pada tipe ini; isinya disimpan tetapi tidak dipakai.{findings.Hint(property.Name, type.Inputs.Select(input => input.Name))} Betulkan namanya atau hapus."
             );
         }
     }

@@ -5,7 +5,7 @@ internal static class NearestWord
 {
     private const int LongestCompared = 64;
 
-    /// <summary>A question such as <c> Did you mean 'Elsa.If'?</c> with a blank before it, or nothing where no word is near.</summary>
+    /// <summary>A question such as <c> Mungkin maksudnya 'Elsa.If'?</c> with a blank before it, or nothing where no word is near.</summary>
     public static string Hint(string written, IEnumerable<string> known)
     {
         if (written.Length is 0 or > LongestCompared)
@@ -17,6 +17,6 @@ internal static class NearestWord
             if (distance < least)
                 (nearest, least) = (word, distance);
         }
-        return nearest.Length == 0 ? "" : $" Did you mean '{nearest}'?";
+        return nearest.Length == 0 ? "" : $" Mungkin maksudnya '{nearest}'?";
     }
 }

@@ -22,12 +22,17 @@ internal sealed class VariableReader(Findings findings)
             return [];
         if (list.ValueKind != JsonValueKind.Array)
         {
-            findings.Problem($"{path}.variables", "must be a list.");
+            findings.WrongKind($"{path}.variables", "daftar");
             return [];
         }
         if (list.GetArrayLength() > MaxVariables)
         {
-            findings.Problem($"{path}.variables", $"has more than {MaxVariables} variables.");
+            findings.TooMany(
+                $"{path}.variables",
+                MaxVariables,
+                "variabel di satu tempat",
+                "Gabungkan menjadi satu variabel bertipe Object."
+            );
             return [];
         }
         var read = ImmutableArray.CreateBuilder<VariableDeclaration>();
@@ -37,23 +42,17 @@ internal sealed class VariableReader(Findings findings)
         foreach (var item in list.EnumerateArray())
         {
             var at = string.Create(CultureInfo.InvariantCulture, $"{path}.variables[{index++}]");
-            if (
-                Json.Member(item, "name") is not { ValueKind: JsonValueKind.String } name
-                || name.GetString()!.Length == 0
-            )
-            {
-                findings.Problem(at, "must be an object with a name.");
+            if (findings.DeclaredName(item, at) is not { } name)
                 continue;
-            }
             var id =
                 Json.Member(item, "id") is { ValueKind: JsonValueKind.String } given && given.GetString()!.Length > 0
                     ? given.GetString()!
                     : string.Create(CultureInfo.InvariantCulture, $"{ownerId}:variable-{++generated}");
             if (!ids.Add(id))
-                findings.Problem(at, $"the variable id '{id}' is declared twice.");
-            if (!names.Add(name.GetString()!))
-                findings.Problem(at, $"the variable name '{name.GetString()}' is declared twice.");
-            read.Add(new VariableDeclaration(id, name.GetString()!, Type(item), Initial(item, at, name.GetString()!)));
+                findings.DeclaredTwice(at, "Id variabel", id);
+            if (!names.Add(name))
+                findings.DeclaredTwice(at, "Nama variabel", name);
+            read.Add(new VariableDeclaration(id, name, Type(item), Initial(item, at, name)));
         }
         return read.ToImmutable();
     }
@@ -80,8 +79,9 @@ internal sealed class VariableReader(Findings findings)
         if (TypedValue.TryConvert(value, type, [], out var converted))
             return converted;
         findings.Problem(
+            "MGW-720",
             $"{at}.value",
-            $"variable '{name}' begins with {TypedValue.KindOf(value)} that is no {TypedValue.Wanted(type, [])}."
+            $"Nilai awal variabel '{name}' adalah {ValueWords.Shown(value)}, bukan {ValueWords.Wanted(type, [])}. Perbaiki nilai atau tipenya."
         );
         return Json.Null;
     }

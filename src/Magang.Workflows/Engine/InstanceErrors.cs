@@ -64,3 +64,11 @@ public sealed class RegionUnknownException(string region, IReadOnlyList<string> 
         $"Daerah '{region}' tidak dilayani di sini. Yang dikenal: {string.Join(", ", known)}. "
             + "Periksa kode daerah pada berkas, atau muat rujukan daerah itu."
     );
+
+/// <summary>An instance that runs was told to start; a start is the first thing that ever happens to it, once.</summary>
+public sealed class AlreadyStartedException(InstanceId instance)
+    : MagangException(
+        "MGW-109",
+        $"Berkas {instance} sudah berjalan; berkas yang sama tidak dimulai dua kali dan tidak ada yang berubah. "
+            + "Buka linimasanya untuk melihat keadaannya, atau mulai berkas baru."
+    );

@@ -67,6 +67,9 @@ public sealed class InstanceState
     /// <summary>Stimuli that came while an incident stood, or events that came before anything waited for them.</summary>
     internal List<Stimulus> Kept { get; init; } = [];
 
+    /// <summary>The workflow's own variables as they stand, by name.</summary>
+    public IReadOnlyDictionary<string, JsonElement> WorkflowVariables => Variables;
+
     /// <summary>What it waits for now, oldest first.</summary>
     public IReadOnlyList<Bookmark> Bookmarks => OpenBookmarks;
 

@@ -24,6 +24,8 @@ public static class Interpreter
     {
         if (current is { Status: Status.Finished })
             return new Refused(new InstanceFinishedException(context.Instance, current.SubStatus));
+        if (current is not null && stimulus is Started)
+            return new Refused(new AlreadyStartedException(context.Instance));
 
         var state = current?.Copy() ?? Fresh(definition, (Started)stimulus);
         state.LastAt = context.Now > state.LastAt ? context.Now.ToUniversalTime() : state.LastAt;

@@ -2,64 +2,184 @@ namespace Magang.Workflows.Tests.Conformance;
 
 /// <summary>Where the real Elsa does wrong and the engine does right instead.</summary>
 /// <param name="Why">What Elsa does, and why it is not imitated.</param>
-/// <param name="Lines">The right lines; null where the definition is refused when it is read.</param>
-/// <param name="Status">The right status.</param>
-internal sealed record Difference(string Why, string? Lines = null, string Status = "Finished/Finished")
+/// <param name="Right">
+/// From what Elsa did, what is right: every facet that it leaves alone must be the same. Null where the definition is
+/// refused when it is read.
+/// </param>
+internal sealed record Difference(string Why, Func<Recording, Recording>? Right = null)
 {
+    private const string NoEnd =
+        "Elsa leaves the instance running for ever with nothing that could wake it; an incident says so.";
+
+    private const string GoesOn =
+        "Elsa goes on with what was scheduled after a fault; an incident stops the instance where it is.";
+
+    private const string EmptyPayload = "p = {}";
+
     private static readonly Dictionary<string, Difference> All = new(StringComparer.Ordinal)
     {
         ["int-flowcompl-workflow3 token"] = new(
             "Elsa runs a merge without a mode twice in a braided flow; counter mode, the default, runs it once.",
-            "WriteLine1\nWriteLine2\nWriteLine3\nWriteLine4\nWriteLine5\nWriteLine6\nWriteLine7\nWriteLine8\nWriteLine9"
+            elsa =>
+                elsa with
+                {
+                    Lines = string.Join('\n', Enumerable.Range(1, 9).Select(line => $"WriteLine{line}")),
+                    Executed = Once(elsa.Executed),
+                    Pauses = elsa.Pauses.Replace("11:", "9:", StringComparison.Ordinal),
+                }
         ),
-        ["own-diamond-twice token"] = new("As above.", "A\nB\nC\nD\nE\nZ"),
+        ["own-diamond-twice token"] = new(
+            "As above.",
+            elsa => elsa with { Lines = "A\nB\nC\nD\nE\nZ", Executed = Once(elsa.Executed) }
+        ),
         ["own-back-edge-cross counter"] = new(
             "Elsa faults at run time on a loop that nothing dominates; refused when read."
         ),
         ["own-bad-duplicate-ids"] = new("Elsa answers 500; refused with the id."),
         ["own-bad-expression-type"] = new("Elsa evaluates an unknown expression type to null; refused when read."),
         ["own-bad-js-syntax"] = new("Elsa parses scripts when they run; refused when read."),
+        ["own-bad-literal-type"] = new("Elsa makes 0 of a literal 'abc' for a whole number; refused when read."),
+        ["own-bad-unknown-activity"] = new("Elsa faults when it runs; refused when read."),
+        ["own-bad-unknown-root"] = new("As above."),
         ["own-bad-variable-missing"] = new("Elsa faults when it runs; refused when read."),
-        ["own-dead-branch-waitall token"] = Stuck("A"),
-        ["own-dead-branch-waitallactive token"] = Stuck("A"),
-        ["own-mergemode-converge-dead token"] = Stuck("A"),
-        ["own-mergemode-merge-dead token"] = Stuck("A"),
-        ["int-joinbeh-fork-decision-merge token"] = Stuck("Start\nA"),
-        ["int-joinbeh-fork-decision-converge token"] = Stuck("Start\nA"),
+        ["own-bad-self-reference"] = new("Elsa's server dies of a stack overflow at publish; refused when read."),
+        ["own-dead-branch-waitall token"] = Stuck("f"),
+        ["own-dead-branch-waitallactive token"] = Stuck("f"),
+        ["own-mergemode-converge-dead token"] = Stuck("f"),
+        ["own-mergemode-merge-dead token"] = Stuck("f"),
+        ["int-joinbeh-fork-decision-merge token"] = Stuck("8d3ecf38f4425d86"),
+        ["int-joinbeh-fork-decision-converge token"] = Stuck("flowchart-root"),
+        ["own-double-resume main"] = new(
+            "Elsa's local runtime runs the continuation once for each of four callers; a bookmark is burned once.",
+            elsa => DoubleResume(elsa, at => at == 0) with { Variables = EmptyPayload }
+        ),
+        ["own-double-resume main-distributed"] = new(
+            "Elsa resumes by a bookmark's id, with nothing; here an event resumes it, and its payload is an object.",
+            elsa => elsa with { Variables = EmptyPayload }
+        ),
+        ["own-event-trigger"] = new(
+            "In Elsa an event that started an instance stays in the queue and later resumes one run by hand as well.",
+            elsa =>
+                elsa with
+                {
+                    Lines = string.Join('\n', new[] { 1, 2, 3, 3 }.Select(k => $$"""started by event {"k":{{k}}}""")),
+                    Variables = """got = {"k":3}""",
+                }
+        ),
+        ["own-double-resume rerun-suspended"] = NotAgain(),
+        ["own-double-resume rerun-suspended-distributed"] = NotAgain(),
         ["own-end-nested counter"] = new(
-            "Elsa's cancel signal makes the outer flowchart throw.",
-            "a\ni1\nouter goes on"
+            "Elsa's cancel signal makes the outer flowchart throw; the outer flow ran to its end.",
+            elsa =>
+                elsa with
+                {
+                    Status = "Finished/Finished",
+                    Incidents = "",
+                    Pauses = elsa.Pauses.Replace("Faulted", "Finished", StringComparison.Ordinal),
+                }
         ),
-        ["own-end-root"] = new("Elsa goes on with a sibling after the workflow completed.", "a\nb"),
-        ["own-fault-default"] = Stops("a1\nb1"),
-        ["own-fault-strategy-fault"] = Stops("a1\nb1"),
-        ["own-fault-strategy-continue"] = Stops("a1\nb1"),
-        ["own-mergemode-race-then-wait token"] = new(
-            "Elsa loses its owner context when a race cancels what completes the flowchart, and the burst dies.",
-            "winner through\nend"
+        ["own-end-root"] = new(
+            "Elsa goes on with a sibling after the workflow completed.",
+            elsa => Drop(elsa, "b2", "\nb2")
         ),
-        ["own-race-then-wait token"] = new("As above.", "winner through\nend"),
+        ["own-fault-default"] = Stops(),
+        ["own-fault-strategy-fault"] = Stops(),
+        ["own-fault-strategy-continue"] = Stops(),
+        ["own-mergemode-race-then-wait token"] = LostRace("e1×1 e2×1 e3×1 f×1 st×1 w×1 z×1"),
+        ["own-race-then-wait token"] = LostRace("e1×1 e2×1 e3×1 f×1 j×1 st×1 w×1 z×1"),
         ["own-var-storage"] = new(
             "Elsa forgets variables whose storage driver it does not know; all are kept.",
-            "set-inst set-mem set-none set-bogus\nset-inst set-mem set-none set-bogus"
+            elsa =>
+                elsa with
+                {
+                    Lines = "set-inst set-mem set-none set-bogus\nset-inst set-mem set-none set-bogus",
+                    Variables = "bogus = \"set-bogus\"\ninst = \"set-inst\"\nmem = \"set-mem\"\nnone = \"set-none\"",
+                }
         ),
     };
 
-    /// <summary>The difference of a definition in a mode, or null where there is none.</summary>
-    public static Difference? Of(string name, string mode) =>
-        All.GetValueOrDefault($"{name} {mode}") ?? All.GetValueOrDefault(name);
+    /// <summary>The difference of a definition in a scenario and mode, or null where there is none.</summary>
+    public static Difference? Of(string name, string scenario, string mode) =>
+        All.GetValueOrDefault($"{name} {scenario}")
+        ?? All.GetValueOrDefault($"{name} {mode}")
+        ?? All.GetValueOrDefault(name);
 
-    private static Difference Stuck(string lines) =>
+    private static Difference Stuck(string where) =>
         new(
-            "Elsa leaves the instance running for ever with nothing that could wake it; an incident says so.",
-            lines,
-            "Finished/Faulted"
+            NoEnd,
+            elsa =>
+                elsa with
+                {
+                    Status = "Finished/Faulted",
+                    Incidents = where,
+                    Pauses = elsa.Pauses.Replace("Running/Suspended", "Finished/Faulted", StringComparison.Ordinal),
+                }
         );
 
-    private static Difference Stops(string lines) =>
+    private static Difference Stops() =>
         new(
-            "Elsa goes on with what was scheduled after a fault; an incident stops the instance.",
-            lines,
-            "Finished/Faulted"
+            GoesOn,
+            elsa =>
+            {
+                var stopped = Drop(Drop(elsa, "b2", "\nb2"), "j", "\njoin");
+                return stopped with
+                {
+                    Status = "Finished/Faulted",
+                    Pauses = stopped.Pauses.Replace("Running/Suspended", "Finished/Faulted", StringComparison.Ordinal),
+                };
+            }
         );
+
+    private static Difference LostRace(string executed) =>
+        new(
+            "Elsa loses its owner context when a race cancels what completes the flowchart, and the burst dies.",
+            elsa =>
+            {
+                var waits = elsa.Pauses.Split('\n')[0];
+                var name = waits[
+                    (waits.IndexOf(' ', StringComparison.Ordinal) + 1)..waits.IndexOf('=', StringComparison.Ordinal)
+                ];
+                return elsa with
+                {
+                    Lines = "winner through\nend",
+                    Status = "Finished/Finished",
+                    Waits = "",
+                    Executed = executed,
+                    Pauses = $"{waits}\n1: {name}=Running/Suspended[e3]\n2: {name}=Finished/Finished[]",
+                };
+            }
+        );
+
+    private static Difference NotAgain() =>
+        new(
+            "Elsa starts the root a second time inside the same instance; a second start is refused.",
+            elsa => DoubleResume(elsa, at => at <= 1)
+        );
+
+    private static Recording DoubleResume(Recording elsa, Predicate<int> isBefore) =>
+        elsa with
+        {
+            Lines = "waiting\nresumed",
+            Executed = Once(elsa.Executed),
+            Order = "s a e b e2",
+            Waits = "e2",
+            Pauses = string.Join(
+                '\n',
+                elsa.Pauses.Split('\n').Select((_, at) => isBefore(at) ? Waits(1, "e") : Waits(2, "e2"))
+            ),
+        };
+
+    private static string Waits(int lines, string activity) =>
+        Recording.Pause(lines, [Recording.Standing("own-double-resume", "Running/Suspended", [activity])]);
+
+    private static Recording Drop(Recording elsa, string activity, string line) =>
+        elsa with
+        {
+            Lines = elsa.Lines.Replace(line, "", StringComparison.Ordinal),
+            Executed = string.Join(' ', elsa.Executed.Split(' ').Where(count => count != $"{activity}×1")),
+            Order = string.Join(' ', elsa.Order.Split(' ').Where(began => began != activity)),
+        };
+
+    private static string Once(string executed) =>
+        string.Join(' ', executed.Split(' ').Select(count => $"{count[..count.LastIndexOf('×')]}×1"));
 }

@@ -50,10 +50,18 @@ internal static class ADefinition
     /// <summary>The faults for which it is refused.</summary>
     public static string[] Problems(byte[] utf8, FlowMode? mode = null) =>
         [
-            .. Assert
-                .Throws<DefinitionRefusedException>(() => DefinitionReader.Read(utf8, mode, TestCatalog.Find))!
-                .Problems,
+            .. Refusal(utf8, mode)
+                .Findings.Where(finding => finding.Severity == FindingSeverity.Problem)
+                .Select(finding => finding.ToString()),
         ];
+
+    /// <summary>Its refusal.</summary>
+    public static DefinitionRefusedException Refusal(byte[] utf8, FlowMode? mode = null) =>
+        Assert.Throws<DefinitionRefusedException>(() => DefinitionReader.Read(utf8, mode, TestCatalog.Find))!;
+
+    /// <summary>What deserves a look in it.</summary>
+    public static string[] Warnings(JsonNode definition, FlowMode? mode = null) =>
+        [.. Read(definition, mode).Warnings.Select(finding => finding.ToString())];
 
     private static JsonNode Connection(string written)
     {

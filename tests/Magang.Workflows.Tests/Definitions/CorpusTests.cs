@@ -10,15 +10,15 @@ public class CorpusTests
     // What must be refused, and the words that the refusal must hold.
     private static readonly Dictionary<string, string[]> Refused = new(StringComparer.Ordinal)
     {
-        ["own-back-edge-cross"] = ["counter mode", "must go through"],
-        ["own-bad-duplicate-ids"] = ["$.root.activities[1]", "'a' is taken"],
+        ["own-back-edge-cross"] = ["mode Counter", "harus melewati"],
+        ["own-bad-duplicate-ids"] = ["$.root.activities[1]", "Id 'a' sudah dipakai"],
         ["own-bad-expression-type"] = ["'a' (Elsa.WriteLine)", "'Cobol'"],
-        ["own-bad-js-syntax"] = ["$.root.activities[0].text", "line 1"],
+        ["own-bad-js-syntax"] = ["$.root.activities[0].text", "MGW-738"],
         ["own-bad-literal-type"] = ["'f1' (Elsa.For)", "\"abc\"", "Int32"],
-        ["own-bad-self-reference"] = ["OwnSelf", "another workflow"],
+        ["own-bad-self-reference"] = ["OwnSelf", "MGW-725"],
         ["own-bad-unknown-activity"] = ["'x'", "Elsa.NoSuchThing"],
         ["own-bad-unknown-root"] = ["$.root", "Elsa.NoSuchThing"],
-        ["own-bad-variable-missing"] = ["'ghost' is not declared"],
+        ["own-bad-variable-missing"] = ["'ghost', yang tidak dinyatakan"],
         ["own-complete-outcome"] = ["OwnComposite"],
         ["own-finish-from-child"] = ["OwnFinishChild"],
         ["cmp-cacheinv-parent"] = ["CacheInvalidationChild"],
@@ -30,10 +30,10 @@ public class CorpusTests
         ["int-pcinputs-parent1"] = ["'Child'"],
         ["int-pcinputs-parent2"] = ["'Child'"],
         ["int-pcout-b"] = ["Elsa.RunCSharp"],
-        ["int-pcout-sum"] = ["workflow's output 'Result'", "Elsa.SetOutput"],
+        ["int-pcout-sum"] = ["keluaran alur 'Result'", "Elsa.SetOutput"],
         ["int-pcout-c"] = ["'A'", "'B'"],
         ["int-pcout-calculator"] = ["'Sum'"],
-        ["int-pcout-d"] = ["'C'", "CSharp", "use JavaScript"],
+        ["int-pcout-d"] = ["'C'", "CSharp", "MGW-733"],
         ["int-wda-parent-version-fallback"] = ["ChildPublished"],
         ["int-wda-parent-with-output"] = ["ChildWithOutput"],
     };

@@ -49,7 +49,7 @@ public class DefinitionReaderTests
 
         Assert.That(definition.Root.Type, Is.EqualTo("Elsa.Sequence"));
         Assert.That(definition.Root.Id, Is.EqualTo("Sequence1"));
-        Assert.That(definition.Warnings, Has.Some.Contains("no root"));
+        Assert.That(definition.Warnings.Select(warning => warning.Code), Does.Contain("MGW-716"));
     }
 
     [Test]
@@ -103,7 +103,10 @@ public class DefinitionReaderTests
         );
         var problems = ADefinition.Problems(ADefinition.Of("Elsa.Sequence", inner, outside));
         Assert.That(problems, Has.Length.EqualTo(1));
-        Assert.That(problems[0], Does.StartWith("$.root.activities[1].text: activity 'out' (Elsa.WriteLine)"));
+        Assert.That(
+            problems[0],
+            Does.StartWith("$.root.activities[1].text: [MGW-734] Aktivitas 'out' (Elsa.WriteLine)")
+        );
     }
 
     [Test]
@@ -113,7 +116,7 @@ public class DefinitionReaderTests
             "Elsa.Sequence",
             $$"""{"id":"e","type":"Elsa.Event","version":1,"eventName":{{ADefinition.Input("String", "Literal", "\"x\"")}},"result":{"typeName":"Object","memoryReference":{"id":"v1"} } }"""
         );
-        Assert.That(ADefinition.Problems(json), Has.Exactly(1).Contains("'v1', which is not declared"));
+        Assert.That(ADefinition.Problems(json), Has.Exactly(1).Contains("'v1', yang tidak dinyatakan"));
 
         json["variables"] = JsonNode.Parse("""[{"id":"v1","name":"isi"}]""");
         Assert.That(ADefinition.Read(json).Nodes[1].Outputs["result"], Is.EqualTo("v1"));
@@ -142,45 +145,45 @@ public class DefinitionReaderTests
 
         string[] expected =
         [
-            "$.root.activities[0]: activity 'a' (Elsa.WriteLin): the type 'Elsa.WriteLin' is not known. Did you mean 'Elsa.WriteLine'?",
-            "$.root.activities[1]: activity 'b' (Elsa.Delay): the input 'timeSpan' is missing.",
-            "$.root.activities[2].timeSpan: activity 'c' (Elsa.Delay): the input 'timeSpan' is \"lama\", which is not TimeSpan (such as 00:05:00 or PT5M).",
-            "$.root.activities[3].mode: activity 'd' (Elsa.FlowJoin): the input 'mode' is \"WaitAl\", which is not one of WaitAny, WaitAll, WaitAllActive. Did you mean 'WaitAll'?",
-            "$.root.activities[4].text: activity 'e' (Elsa.WriteLine): the input 'text' has the unknown expression type 'Variabel'. Did you mean 'Variable'?",
-            "$.root.activities[5].text: activity 'f' (Elsa.WriteLine): the input 'text' reads the workflow's input 'nama', which is not declared. Did you mean 'Nama'?",
-            "$.root.activities[6].text: activity 'g' (Elsa.WriteLine): the input 'text' has a Liquid expression, which is not run here by design; use JavaScript.",
-            "$.root.activities[7].text: activity 'g' (Elsa.WriteLine): the input 'text' has an Object expression that is not JSON.",
-            "$.root.activities[7]: the id 'g' is taken already at $.root.activities[6]; ids are unique in a definition.",
-            "$.root.activities[8].activities: must be a list of activities.",
-            "$.root.activities[9].id: must be a text.",
-            "$.root.activities[10]: the activity has no type.",
+            "$.root.activities[0]: [MGW-724] Aktivitas 'a' (Elsa.WriteLin): tipe 'Elsa.WriteLin' tidak dikenal. Mungkin maksudnya 'Elsa.WriteLine'? Ganti dengan tipe yang dikenal.",
+            "$.root.activities[1]: [MGW-730] Aktivitas 'b' (Elsa.Delay): masukan 'timeSpan' wajib ada, tetapi kosong. Isilah.",
+            "$.root.activities[2].timeSpan: [MGW-731] Aktivitas 'c' (Elsa.Delay): masukan 'timeSpan' berisi \"lama\", bukan TimeSpan (misalnya 00:05:00 atau PT5M). Perbaiki nilainya.",
+            "$.root.activities[3].mode: [MGW-731] Aktivitas 'd' (Elsa.FlowJoin): masukan 'mode' berisi \"WaitAl\", bukan salah satu dari WaitAny, WaitAll, WaitAllActive. Mungkin maksudnya 'WaitAll'? Perbaiki nilainya.",
+            "$.root.activities[4].text: [MGW-732] Aktivitas 'e' (Elsa.WriteLine): masukan 'text' memiliki jenis ekspresi 'Variabel' yang tidak dikenal. Mungkin maksudnya 'Variable'? Pilih salah satu dari: Literal, Variable, Input, Object, JavaScript.",
+            "$.root.activities[5].text: [MGW-735] Aktivitas 'f' (Elsa.WriteLine): masukan 'text' membaca masukan alur 'nama', yang tidak dinyatakan. Mungkin maksudnya 'Nama'? Nyatakan dahulu atau betulkan namanya.",
+            "$.root.activities[6].text: [MGW-733] Aktivitas 'g' (Elsa.WriteLine): masukan 'text' berisi ekspresi Liquid, yang dengan sengaja tidak dijalankan di sini. Tulislah dalam JavaScript.",
+            "$.root.activities[7].text: [MGW-737] Aktivitas 'g' (Elsa.WriteLine): masukan 'text' berisi ekspresi Object yang bukan JSON. Perbaiki tulisannya.",
+            "$.root.activities[7]: [MGW-723] Id 'g' sudah dipakai di $.root.activities[6], padahal id aktivitas harus unik di seluruh definisi. Ganti salah satunya.",
+            "$.root.activities[8].activities: [MGW-706] Bagian ini harus berupa daftar aktivitas. Perbaiki bentuknya.",
+            "$.root.activities[9].id: [MGW-706] Bagian ini harus berupa teks. Perbaiki bentuknya.",
+            "$.root.activities[10]: [MGW-722] Aktivitas ini tidak memiliki tipe. Isilah 'type', misalnya \"Elsa.WriteLine\".",
         ];
         Assert.That(problems, Is.EquivalentTo(expected));
     }
 
-    [TestCase("", "not JSON from line 1, column 1")]
-    [TestCase("{\n  \"a\": tru\n}", "not JSON from line 2")]
-    [TestCase("[]", "not an object")]
-    [TestCase("{} {}", "not JSON")]
-    [TestCase("{\"root\":1,\"root\":2}", "given twice")]
+    [TestCase("", "bukan JSON mulai baris 1, kolom 1")]
+    [TestCase("{\n  \"a\": tru\n}", "bukan JSON mulai baris 2")]
+    [TestCase("[]", "[MGW-706]")]
+    [TestCase("{} {}", "[MGW-704]")]
+    [TestCase("{\"root\":1,\"root\":2}", "dua isian")]
     [TestCase("{}", "definitionId")]
-    [TestCase("{\"definitionId\":\"\\ud83d\"}", "half of a character")]
-    [TestCase("{\"definitionId\":\"\\ude00\\ud83d\"}", "half of a character")]
-    [TestCase("{\"definitionId\":\"\\ud83d\\n\\ude00\"}", "half of a character")]
+    [TestCase("{\"definitionId\":\"\\ud83d\"}", "setengah karakter")]
+    [TestCase("{\"definitionId\":\"\\ude00\\ud83d\"}", "setengah karakter")]
+    [TestCase("{\"definitionId\":\"\\ud83d\\n\\ude00\"}", "setengah karakter")]
     [TestCase("{\"definitionId\":\"\\ud83d\\ude00\\\\ud800\", \"version\":0}", "$.version")]
-    [TestCase("{\"definitionId\":5}", "$.definitionId: must be a text")]
+    [TestCase("{\"definitionId\":5}", "$.definitionId: [MGW-706]")]
     [TestCase("{\"definitionId\":\"x\",\"version\":0}", "$.version")]
     [TestCase("{\"definitionId\":\"x\",\"version\":\"satu\"}", "$.version")]
-    [TestCase("{\"definitionId\":\"x\",\"root\":[]}", "$.root: must be an activity")]
-    [TestCase("{\"definitionId\":\"x\",\"variables\":{}}", "$.variables: must be a list")]
+    [TestCase("{\"definitionId\":\"x\",\"root\":[]}", "$.root: [MGW-706]")]
+    [TestCase("{\"definitionId\":\"x\",\"variables\":{}}", "$.variables: [MGW-706]")]
     [TestCase(
         "{\"definitionId\":\"x\",\"variables\":[{\"name\":\"n\",\"typeName\":\"Int32\",\"value\":\"x\"}]}",
-        "variable 'n' begins with"
+        "Nilai awal variabel 'n'"
     )]
     [TestCase("{\"definitionId\":\"x\",\"inputs\":[{}]}", "$.inputs[0]")]
     [TestCase(
         "{\"definitionId\":\"x\",\"customProperties\":{\"magang:flowchartMode\":\"token\"}}",
-        "'Counter' or 'Token'"
+        "'Counter' atau 'Token'"
     )]
     public void What_is_no_definition_is_refused_with_the_place(string text, string words) =>
         Assert.That(ADefinition.Problems(Encoding.UTF8.GetBytes(text)), Has.Some.Contains(words));
@@ -204,12 +207,14 @@ public class DefinitionReaderTests
     }
 
     [TestCase("own-mode-in-json", "Flowchart:ExecutionMode")]
-    [TestCase("own-start-named", "Elsa does not read 'start'")]
+    [TestCase("own-start-named", "Elsa tidak membaca 'start'")]
     [TestCase("own-bad-connection-target", "'nowhere'")]
-    [TestCase("own-bad-connection-port", "never ends with 'Bogus'")]
+    [TestCase("own-bad-connection-port", "tidak pernah berakhir dengan 'Bogus'")]
     public void What_Elsa_passes_over_in_silence_is_a_warning(string name, string words) =>
         Assert.That(
-            DefinitionReader.Read(Corpus.Read(name), find: TestCatalog.Find).Warnings,
+            DefinitionReader
+                .Read(Corpus.Read(name), find: TestCatalog.Find)
+                .Warnings.Select(warning => warning.ToString()),
             Has.Exactly(1).Contains(words)
         );
 
@@ -220,8 +225,8 @@ public class DefinitionReaderTests
         line["txet"] = JsonNode.Parse(ADefinition.Input("String", "Literal", "1"));
 
         Assert.That(
-            ADefinition.Read(ADefinition.Of("Elsa.Sequence", line.ToJsonString())).Warnings,
-            Has.Exactly(1).Contains("Did you mean 'text'?")
+            ADefinition.Warnings(ADefinition.Of("Elsa.Sequence", line.ToJsonString())),
+            Has.Exactly(1).Contains("Mungkin maksudnya 'text'?")
         );
     }
 

@@ -227,7 +227,10 @@ public class TriggersTests
         );
 
         Assert.That(Triggers.Of(definition), Is.Empty);
-        Assert.That(definition.Warnings, Has.Some.Contains("'t'").And.Some.Contains("tidak memulai apa pun"));
+        Assert.That(
+            definition.Warnings.Select(warning => (warning.Code, warning.ActivityId)),
+            Is.EqualTo([("MGW-172", "t")])
+        );
     }
 
     private static Definition Sequence(params string[] activities) => Named("uji", activities);

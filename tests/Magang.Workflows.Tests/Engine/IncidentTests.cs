@@ -40,6 +40,18 @@ public class IncidentTests
     }
 
     [Test]
+    public void An_instance_that_runs_is_not_started_again()
+    {
+        var life = _world.Start("dua");
+        var before = life.Stored;
+
+        var answer = _world.Tell(life.Id, new Started());
+
+        Assert.That((answer as Refused)?.Refusal, Is.TypeOf<AlreadyStartedException>());
+        Assert.That(life.Stored, Is.SameAs(before));
+    }
+
+    [Test]
     public void A_retry_that_fails_again_leaves_a_new_incident()
     {
         var life = _world.Start("dua");

@@ -42,6 +42,9 @@ internal sealed class World
         return life;
     }
 
+    /// <summary>Whether a definition of this id is here.</summary>
+    public bool Knows(string definitionId) => _definitions.ContainsKey(definitionId);
+
     /// <summary>Gives a stimulus and lets all that follows from it happen.</summary>
     public BurstResult Tell(InstanceId instance, Stimulus stimulus)
     {

@@ -1,0 +1,23 @@
+namespace Magang.Workflows.Definitions;
+
+/// <summary>Whether a finding keeps a definition from being loaded.</summary>
+public enum FindingSeverity
+{
+    /// <summary>It is refused.</summary>
+    Problem,
+
+    /// <summary>It is loaded; somebody should look.</summary>
+    Warning,
+}
+
+/// <summary>One thing that the reader found in a definition.</summary>
+/// <param name="Code">"MGW-7nn", one for each kind of finding; listed in deploy/ERRORS.md.</param>
+/// <param name="Severity">Whether the definition is refused for it.</param>
+/// <param name="Path">Where it stands, as a JSON path: <c>$.root.activities[3].text</c>.</param>
+/// <param name="ActivityId">Id of the activity it is about; null where it is about none.</param>
+/// <param name="Sentence">What is wrong, why, and what to do, in Indonesian; names the activity where there is one.</param>
+public sealed record Finding(string Code, FindingSeverity Severity, string Path, string? ActivityId, string Sentence)
+{
+    /// <summary><c>path: [MGW-7nn] sentence</c>.</summary>
+    public override string ToString() => $"{Path}: [{Code}] {Sentence}";
+}
