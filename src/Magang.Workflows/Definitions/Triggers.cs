@@ -33,13 +33,12 @@ public static class Triggers
         {
             if (!armed.Contains(node))
                 findings.Warn(
-                    "MGW-171",
+                    "MGW-172",
                     node,
-                    "Aktivitas ini boleh memulai alur (canStartWorkflow), tetapi tidak berada di awal alur, jadi tidak memulai apa pun. "
-                        + "Pindahkan ke awal, atau matikan canStartWorkflow."
+                    "Aktivitas ini boleh memulai alur (canStartWorkflow), tetapi tidak berada di awal alur, jadi tidak memulai apa pun. Pindahkan ke awal, atau hapus canStartWorkflow."
                 );
             else if (Read(node, out var problem) is null)
-                findings.Problem("MGW-170", node, $"Aktivitas ini tidak dapat menjadi pemicu: {problem}");
+                findings.Problem("MGW-171", node, $"Aktivitas ini tidak dapat memulai alur: {problem}");
         }
     }
 

@@ -87,6 +87,15 @@ internal sealed record Difference(string Why, Func<Recording, Recording>? Right 
             "Elsa resumes by a bookmark's id, with nothing; here an event resumes it, and its payload is an object.",
             elsa => elsa with { Variables = EmptyPayload }
         ),
+        ["own-event-trigger"] = new(
+            "In Elsa an event that started an instance stays in the queue and later resumes one run by hand as well.",
+            elsa =>
+                elsa with
+                {
+                    Lines = string.Join('\n', new[] { 1, 2, 3, 3 }.Select(k => $$"""started by event {"k":{{k}}}""")),
+                    Variables = """got = {"k":3}""",
+                }
+        ),
         ["own-double-resume rerun-suspended"] = NotAgain(),
         ["own-double-resume rerun-suspended-distributed"] = NotAgain(),
         ["own-end-nested counter"] = new(

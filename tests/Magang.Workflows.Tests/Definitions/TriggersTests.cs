@@ -228,8 +228,8 @@ public class TriggersTests
 
         Assert.That(Triggers.Of(definition), Is.Empty);
         Assert.That(
-            definition.Warnings.Select(finding => (finding.Code, finding.ActivityId)),
-            Is.EqualTo([("MGW-171", "t")])
+            definition.Warnings.Select(warning => (warning.Code, warning.ActivityId)),
+            Is.EqualTo([("MGW-172", "t")])
         );
     }
 
