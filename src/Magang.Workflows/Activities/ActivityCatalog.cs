@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Magang.Workflows.Activities.Children;
 using Magang.Workflows.Gates;
 
 namespace Magang.Workflows.Activities;
@@ -34,9 +33,9 @@ public static class ActivityCatalog
             Event.Type,
             Fault.Type,
             WriteLine.Type,
-            DispatchWorkflow.Type,
-            ExecuteWorkflow.Type,
-            BulkDispatchWorkflows.Type,
+            Children.DispatchWorkflow.Type,
+            Children.ExecuteWorkflow.Type,
+            Children.BulkDispatchWorkflows.Type,
             Gate.Type,
             HumanTask.Type,
             NumberActivity.Type,

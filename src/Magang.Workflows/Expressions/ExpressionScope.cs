@@ -34,14 +34,14 @@ public abstract class ExpressionScope
     /// <summary>Names of all variables in scope.</summary>
     public abstract IEnumerable<string> VariableNames { get; }
 
+    /// <summary>What this one evaluation is given besides, by name; a script finds it as <c>args.item</c> and <c>getItem()</c>.</summary>
+    public virtual IEnumerable<KeyValuePair<string, JsonElement>> Arguments => [];
+
     /// <summary>The workflow's input of this name.</summary>
     public abstract bool TryGetInput(string name, out JsonElement value);
 
     /// <summary>All inputs that were given, by name.</summary>
     public abstract IEnumerable<KeyValuePair<string, JsonElement>> Inputs { get; }
-
-    /// <summary>What this one evaluation is given besides, by name; a script finds it as <c>args.item</c> and <c>getItem()</c>.</summary>
-    public virtual IEnumerable<KeyValuePair<string, JsonElement>> Arguments => [];
 
     /// <summary>A fact of the dossier by path, for example <c>a.End</c>; undefined where absent. Personal values stay references.</summary>
     public abstract JsonElement Fact(string path);

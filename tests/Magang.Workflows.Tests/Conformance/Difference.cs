@@ -76,11 +76,6 @@ internal sealed record Difference(string Why, Func<Recording, Recording>? Right 
             "Elsa goes on with a sibling after the workflow completed.",
             elsa => Drop(elsa, "b2", "\nb2")
         ),
-        ["own-fault-default"] = Stops(),
-        ["own-fault-strategy-fault"] = Stops(),
-        ["own-fault-strategy-continue"] = Stops(),
-        ["own-mergemode-race-then-wait token"] = LostRace("e1×1 e2×1 e3×1 f×1 st×1 w×1 z×1"),
-        ["own-race-then-wait token"] = LostRace("e1×1 e2×1 e3×1 f×1 j×1 st×1 w×1 z×1"),
         ["own-execute-wait"] = InWords("Finished", """{"Echo":"echo:one"}"""),
         ["own-execute-nowait"] = InWords("Finished", """{"Echo":"echo:one"}"""),
         ["own-execute-child-faults"] = InWords("Faulted", "{}"),
@@ -93,6 +88,11 @@ internal sealed record Difference(string Why, Func<Recording, Recording>? Right 
                     Variables = Result("Finished", """{"R":"done-R"}"""),
                 }
         ),
+        ["own-fault-default"] = Stops(),
+        ["own-fault-strategy-fault"] = Stops(),
+        ["own-fault-strategy-continue"] = Stops(),
+        ["own-mergemode-race-then-wait token"] = LostRace("e1×1 e2×1 e3×1 f×1 st×1 w×1 z×1"),
+        ["own-race-then-wait token"] = LostRace("e1×1 e2×1 e3×1 f×1 j×1 st×1 w×1 z×1"),
         ["own-var-storage"] = new(
             "Elsa forgets variables whose storage driver it does not know; all are kept.",
             elsa =>
