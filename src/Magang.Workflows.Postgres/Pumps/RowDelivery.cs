@@ -25,12 +25,12 @@ internal sealed class RowDelivery(
     ILogger log
 )
 {
-    /// <summary>Counts attempts of suspects one by one; null where few rows are claimed at once.</summary>
-    public SuspectCount? Suspects { get; init; }
-
     private static readonly TimeSpan Backoff = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentQueue<Release> _owed = new();
+
+    /// <summary>Counts the attempts of suspects; null where the claim does.</summary>
+    public SuspectCount? Suspects { get; init; }
 
     /// <summary>Delivers all of these and returns when each has its answer.</summary>
     public async Task DeliverAsync(IReadOnlyList<ClaimedRow> rows, CancellationToken cancel)
@@ -55,13 +55,11 @@ internal sealed class RowDelivery(
 
     private async Task OneByOneAsync(ClaimedRow[] suspects, CancellationToken cancel)
     {
-        if (Suspects is { } count && suspects.Length > 1)
-            await count.AddAsync(suspects[1..], by: -1, cancel);
-        for (var at = 0; at < suspects.Length; at++)
+        foreach (var row in suspects)
         {
-            if (Suspects is { } counting && at > 0)
-                await counting.AddAsync([suspects[at]], by: 1, cancel);
-            await FinishAsync(suspects[at], await EnqueueAsync(suspects[at].Submission with { Alone = true }, cancel));
+            if (Suspects is not null)
+                await Suspects.AddAsync(row, cancel);
+            await FinishAsync(row, await EnqueueAsync(row.Submission with { Alone = true }, cancel));
         }
     }
 
@@ -144,7 +142,8 @@ internal sealed class RowDelivery(
             else
                 await ReleaseAsync(new Release(row, row.Attempts, TimeSpan.Zero, Parked: true));
         }
-        catch (Exception away) when (away is DatabaseUnavailableException or CommitterStoppedException)
+        catch (Exception away)
+            when (away is DatabaseUnavailableException or CommitterStoppedException or OutOfTurnException)
         {
             await ReleaseAsync(new Release(row, row.Attempts - 1, TimeSpan.Zero, Parked: false));
         }

@@ -28,7 +28,7 @@ public sealed class StimulusPump(NpgsqlDataSource source, Committer committer, I
         log
     )
     {
-        Suspects = new SuspectCount(source, Sql.Read("Stimuli/count_pending"), Lease),
+        Suspects = new SuspectCount(source, Sql.Read("Stimuli/count_attempt"), Lease),
     };
 
     /// <summary>Pumps until cancelled.</summary>

@@ -69,15 +69,15 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     /// <summary>Puts an interrupted piece of work back, before all that was queued after it.</summary>
     public void Requeue(Work work) => _queue.AddLast(work);
 
+    /// <summary>Brings news to a bookmark that stays: its activity gives it up by itself.</summary>
+    public void Hear(Bookmark bookmark, Stimulus stimulus) =>
+        _queue.AddLast(new ResumeWork(bookmark.ContextId, bookmark, stimulus));
+
     public void Resume(Bookmark bookmark, Stimulus stimulus)
     {
         Burn(bookmark);
         _queue.AddLast(new ResumeWork(bookmark.ContextId, bookmark, stimulus));
     }
-
-    /// <summary>Brings news to a bookmark that stays: its activity gives it up by itself.</summary>
-    public void Hear(Bookmark bookmark, Stimulus stimulus) =>
-        _queue.AddLast(new ResumeWork(bookmark.ContextId, bookmark, stimulus));
 
     /// <summary>Queues a new execution.</summary>
     /// <param name="node">What is executed.</param>

@@ -35,6 +35,9 @@ public abstract class ExpressionScope
     /// <summary>Names of all variables in scope.</summary>
     public abstract IEnumerable<string> VariableNames { get; }
 
+    /// <summary>What this one evaluation is given besides, by name; a script finds it as <c>args.item</c> and <c>getItem()</c>.</summary>
+    public virtual IEnumerable<KeyValuePair<string, JsonElement>> Arguments => [];
+
     /// <summary>The workflow's input of this name.</summary>
     public abstract bool TryGetInput(string name, out JsonElement value);
 
@@ -55,9 +58,6 @@ public abstract class ExpressionScope
 
     /// <summary>Takes the outcomes that a script sets; null where the script decides no outcomes.</summary>
     public virtual Action<ImmutableArray<string>>? OutcomeTaker => null;
-
-    /// <summary>What this one evaluation is given besides, by name; a script finds it as <c>args.item</c> and <c>getItem()</c>.</summary>
-    public virtual IEnumerable<KeyValuePair<string, JsonElement>> Arguments => [];
 
     /// <summary>A fact of the dossier by path, for example <c>a.End</c>; undefined where absent. Personal values stay references.</summary>
     public abstract JsonElement Fact(string path);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Bench.Crash;
 using Magang.Workflows.Postgres;
@@ -29,7 +30,7 @@ public sealed class ChildrenTest(ChildrenPlan plan, string database)
         await using var source = Database.Connect(database);
         var definitions = new DefinitionStore(source, TimeProvider.System);
         await definitions.PublishAsync(BenchFiles.Bytes("Children.uji-anak.json"));
-        await definitions.PublishAsync(BenchFiles.Bytes("Children.uji-induk.json"));
+        await definitions.PublishAsync(Parent());
         await using var committer = new Committer(source, definitions, new CommitterOptions(), NullLogger.Instance);
         try
         {
@@ -60,19 +61,18 @@ public sealed class ChildrenTest(ChildrenPlan plan, string database)
         }
     }
 
-    private async Task<InstanceId> StartAsync(Committer committer)
+    /// <summary>The parent's definition, with as many items as there are to be children: they are in no state.</summary>
+    private byte[] Parent() =>
+        Encoding.UTF8.GetBytes(
+            BenchFiles
+                .Text("Children.uji-induk.json")
+                .Replace("[0]", $"[{string.Join(',', Enumerable.Range(1, plan.Children))}]", StringComparison.Ordinal)
+        );
+
+    private static async Task<InstanceId> StartAsync(Committer committer)
     {
-        var input = Json.Build(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("Butir");
-            for (var item = 1; item <= plan.Children; item++)
-                writer.WriteNumberValue(item);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        });
         var beginning = new Beginning("uji-induk", new Routing("UJI")) { Key = "induk" };
-        var start = Submission.Start(beginning, new Started { Input = input });
+        var start = Submission.Start(beginning, new Started());
         return (await committer.SubmitAsync(start)).Instance;
     }
 
