@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Magang.Workflows.Definitions;
 using Magang.Workflows.Pictures;
 
 namespace Magang.Workflows.Host.Definitions;
@@ -49,7 +48,7 @@ internal static class GambarCommand
     {
         try
         {
-            var definition = DefinitionReader.Read(File.ReadAllBytes(file.FullName));
+            var definition = DefinitionFolder.Read(file);
             var path = target?.FullName ?? Path.ChangeExtension(file.FullName, ".svg");
             File.WriteAllText(path, Picture.Svg(definition, options));
             output.WriteLine($"{definition.Key}: {definition.Nodes.Length} aktivitas digambar ke {path}");
