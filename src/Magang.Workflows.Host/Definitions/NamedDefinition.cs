@@ -15,11 +15,11 @@ internal static class NamedDefinition
     public static Definition Read(string named, string? workflows)
     {
         if (File.Exists(named) || Directory.Exists(named))
-            return DefinitionReader.Read(Bytes(named));
+            return Read(named);
         var folder = Folder(workflows);
         var beside = folder is null ? null : Path.Combine(folder, named + ".json");
         if (beside is not null && Path.GetFileName(named) == named && File.Exists(beside))
-            return DefinitionReader.Read(Bytes(beside));
+            return Read(beside);
         string[] known = folder is null
             ? []
             :
@@ -45,11 +45,11 @@ internal static class NamedDefinition
         }
     }
 
-    private static byte[] Bytes(string path)
+    private static Definition Read(string path)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return DefinitionFolder.Read(new FileInfo(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -9,42 +9,34 @@ namespace Magang.Workflows.Postgres.Definitions;
 /// <summary>The published versions of all definitions. What was read once stays in memory: versions never change.</summary>
 public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
 {
-    private static readonly string Load = Sql.Read("Definitions/load_definition");
-    private static readonly string Publish = Sql.Read("Definitions/publish_definition");
-    private static readonly string Same = Sql.Read("Definitions/same_definition");
     private static readonly string List = Sql.Read("Definitions/list_definitions");
     private static readonly string Retire = Sql.Read("Definitions/retire_definition");
 
     private readonly ConcurrentDictionary<DefinitionKey, Definition> _known = new();
 
-    /// <summary>Publishes a document as the next version, unless it is published already, byte for byte.</summary>
-    /// <remarks>Elsa 3 JSON. The document's own version number is kept in it and means nothing here.</remarks>
+    /// <summary>Publishes a document as the next version, unless it is published already, byte for byte and with the same uses.</summary>
+    /// <remarks>
+    /// Elsa 3 JSON. The document's own version number is kept in it and means nothing here. The workflows that it uses as
+    /// activities are pinned now, each to the version that the document names by its <c>id</c> or number, or to the newest;
+    /// a pin never changes. Where the document says <c>autoUpdateConsumingWorkflows</c>, the newest versions of all that use
+    /// it are published again with the new version; running instances keep theirs.
+    /// </remarks>
     /// <returns>The version that has this content, and whether it was made now.</returns>
     /// <exception cref="DefinitionRefusedException">The document has faults; nothing is published.</exception>
+    /// <exception cref="UserBreaksException">One that follows it would have faults; nothing is published.</exception>
     public async Task<(DefinitionKey Key, bool IsNew)> PublishAsync(
         ReadOnlyMemory<byte> utf8,
         CancellationToken cancel = default
     )
     {
-        var read = DefinitionReader.Read(utf8);
-        while (true)
-        {
-            await using var connection = await source.OpenConnectionAsync(cancel);
-            await using var transaction = await connection.BeginTransactionAsync(cancel);
-            var arming = new Arming(connection);
-            await arming.LockAsync(read.Key.DefinitionId, cancel);
-            var same = await VersionAsync(connection, Same, read, [], cancel);
-            var now = time.GetUtcNow().ToUniversalTime();
-            NpgsqlParameter[] more = [new("name", read.Name), new("source", utf8.ToArray()), new("now", now)];
-            // Nothing comes back where another process took the number or published the same: look again.
-            if ((same ?? await VersionAsync(connection, Publish, read, more, cancel)) is not { } key)
-                continue;
-            // Also where it was published before: by a version of the product that armed nothing.
-            if (await arming.NewestAsync(key.DefinitionId, cancel) == key.Version)
-                await arming.ArmAsync(key.DefinitionId, read.AsVersion(key.Version), now, cancel);
-            await transaction.CommitAsync(cancel);
-            return (key, same is null);
-        }
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var publication = new Publication(connection, GetAsync, time.GetUtcNow().ToUniversalTime());
+        var published = await publication.PublishAsync(utf8, cancel);
+        await transaction.CommitAsync(cancel);
+        foreach (var (key, made) in publication.Made)
+            _known.TryAdd(key, made);
+        return published;
     }
 
     /// <summary>One version.</summary>
@@ -53,13 +45,30 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
     {
         if (_known.TryGetValue(key, out var known))
             return known;
-        await using var command = source.CreateCommand(Load);
-        command.Parameters.AddWithValue("definition", key.DefinitionId);
-        command.Parameters.AddWithValue("version", key.Version);
-        var stored =
-            (byte[]?)await command.ExecuteScalarAsync(cancel)
-            ?? throw new DefinitionMissingException(key.DefinitionId, key.Version);
-        return _known.GetOrAdd(key, DefinitionReader.Read(stored).AsVersion(key.Version));
+        byte[] document;
+        IReadOnlyList<DefinitionKey> pins;
+        await using (var connection = await source.OpenConnectionAsync(cancel))
+            (document, pins) = await Uses.LoadAsync(connection, key, cancel);
+        var used = new List<Definition>(pins.Count);
+        foreach (var pin in pins)
+            used.Add(await GetAsync(pin, cancel));
+        var read = DefinitionReader.Read(document, workflows: Uses.Among(used)).AsVersion(key.Version);
+        return _known.GetOrAdd(key, read);
+    }
+
+    /// <summary>Who uses a definition in its newest version, directly or by way of others.</summary>
+    /// <returns>Newest versions, by id; empty where nobody does.</returns>
+    /// <exception cref="DefinitionMissingException">There is no such definition.</exception>
+    public async Task<IReadOnlyList<DefinitionKey>> UsersOfAsync(
+        string definitionId,
+        CancellationToken cancel = default
+    )
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        var users = await Uses.OfAsync(connection, definitionId, cancel);
+        if (users.Count == 0 && !(await ListAsync(cancel)).Any(one => one.Key.DefinitionId == definitionId))
+            throw new DefinitionMissingException(definitionId, version: null);
+        return users;
     }
 
     /// <summary>All versions, by id, newest first.</summary>
@@ -104,25 +113,6 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
             : null;
         await arming.ArmAsync(key.DefinitionId, newest, time.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
-    }
-
-    private static async Task<DefinitionKey?> VersionAsync(
-        NpgsqlConnection connection,
-        string sql,
-        Definition read,
-        NpgsqlParameter[] more,
-        CancellationToken cancel
-    )
-    {
-#pragma warning disable CA2100 // The text is an embedded file of this assembly.
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        command.Parameters.AddWithValue("definition", read.Key.DefinitionId);
-        command.Parameters.AddWithValue("hash", read.ContentHash);
-        command.Parameters.AddRange(more);
-        return await command.ExecuteScalarAsync(cancel) is int version
-            ? new DefinitionKey(read.Key.DefinitionId, version)
-            : null;
     }
 }
 
