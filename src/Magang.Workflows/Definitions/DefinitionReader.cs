@@ -41,6 +41,7 @@ public static class DefinitionReader
         var id = Id(source, findings);
         var key = new DefinitionKey(id, Version(source, findings));
         CheckFormat(source, findings);
+        var name = Text(source, "name") is { } given ? findings.Named("$", "name", given) : null;
         var ownMode = Mode(source, findings);
         var programme = Programme(source, findings);
         var variables = new VariableReader(findings);
@@ -54,12 +55,13 @@ public static class DefinitionReader
             if (type?.IsContainer == true)
                 node.Variables = variables.Read(node.Json, node.Path, node.Id);
         }
+        var scopes = new VariableIndex(declared);
         var graphs = ImmutableDictionary.CreateBuilder<int, FlowGraph>();
         foreach (var (node, type) in nodes)
         {
             if (type is null)
                 continue;
-            new InputReader(findings, new VariableScope(node, declared), node, type, inputs, outputs).Read();
+            new InputReader(findings, new VariableScope(node, scopes), node, type, inputs, outputs).Read();
             if (node.Type == FlowReader.TypeName)
                 graphs[node.Index] = new FlowReader(findings, node, name => (find ?? ActivityCatalog.Find)(name)).Read(
                     mode ?? ownMode
@@ -74,7 +76,7 @@ public static class DefinitionReader
         return new Definition
         {
             Key = key,
-            Name = Text(source, "name") is { Length: > 0 } name ? name : id,
+            Name = name is { Length: > 0 } ? name : id,
             Source = source,
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(utf8.Span)),
             Mode = mode ?? ownMode,
@@ -102,13 +104,14 @@ public static class DefinitionReader
                 findings.WrongKind($"$.{property}", "teks");
             else if (!string.IsNullOrWhiteSpace(given.GetString()))
             {
+                var id = findings.Named("$", property, given.GetString()!);
                 if (property != "definitionId")
                     findings.Warn(
                         "MGW-711",
                         "$",
-                        $"Definisi ini tidak memiliki definitionId; {property} '{given.GetString()}' dipakai sebagai gantinya. Isilah definitionId agar tidak berubah bila namanya diganti."
+                        $"Definisi ini tidak memiliki definitionId; {property} '{id}' dipakai sebagai gantinya. Isilah definitionId agar tidak berubah bila namanya diganti."
                     );
-                return given.GetString()!;
+                return id;
             }
         }
         findings.Problem(

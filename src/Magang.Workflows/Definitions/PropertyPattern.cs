@@ -12,14 +12,11 @@ internal static class PropertyPattern
         var split = pattern.IndexOf("[].", StringComparison.Ordinal);
         if (split < 0)
         {
-            if (property.Name == pattern)
+            if (property.NameEquals(pattern))
                 yield return (property.Value, pattern);
             yield break;
         }
-        if (
-            !property.Name.AsSpan().SequenceEqual(pattern.AsSpan(0, split))
-            || property.Value.ValueKind != JsonValueKind.Array
-        )
+        if (!property.NameEquals(pattern.AsSpan(0, split)) || property.Value.ValueKind != JsonValueKind.Array)
             yield break;
         var member = pattern[(split + 3)..];
         var index = 0;
@@ -27,7 +24,10 @@ internal static class PropertyPattern
         {
             var value = Json.Member(item, member);
             if (value.ValueKind != JsonValueKind.Undefined)
-                yield return (value, string.Create(CultureInfo.InvariantCulture, $"{property.Name}[{index}].{member}"));
+                yield return (
+                    value,
+                    string.Create(CultureInfo.InvariantCulture, $"{pattern[..split]}[{index}].{member}")
+                );
             index++;
         }
     }
