@@ -116,11 +116,12 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
             );
             return;
         }
+        var typeName = findings.Named(path, "type", name.GetString()!);
         var id = Json.Member(json, "id");
         if (id.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined))
             findings.WrongKind($"{path}.id", "teks");
-        if (!_types.TryGetValue(name.GetString()!, out var type))
-            _types[name.GetString()!] = type = find(name.GetString()!);
+        if (!_types.TryGetValue(typeName, out var type))
+            _types[typeName] = type = find(typeName);
         var link = type is null ? links.Of(json) : null;
         var index = _found.Count;
         _found.Add(
@@ -129,8 +130,8 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
                 path,
                 container,
                 port,
-                name.GetString()!,
-                id.ValueKind == JsonValueKind.String ? id.GetString() : null,
+                typeName,
+                id.ValueKind == JsonValueKind.String ? findings.Named(path, "id", id.GetString()!) : null,
                 type ?? link?.Type,
                 link
             )
@@ -165,10 +166,9 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
     {
         foreach (var member in json.EnumerateObject())
         {
-            var at = $"{path}.{member.Name}";
             if (type.IsContainer && member.NameEquals(List))
             {
-                VisitList(member.Value, at, index, member.Name, depth);
+                VisitList(member.Value, $"{path}.{List}", index, List, depth);
                 continue;
             }
             foreach (var port in type.Ports)

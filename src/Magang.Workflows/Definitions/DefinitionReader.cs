@@ -72,6 +72,7 @@ public static class DefinitionReader
         CheckFormat(source, findings);
         var key = KeyOf(source, findings);
         var id = key.DefinitionId;
+        var name = Text(source, "name") is { } given ? findings.Named("$", "name", given) : null;
         var ownMode = Mode(source, findings);
         var programme = Programme(source, findings);
         var variables = new VariableReader(findings);
@@ -86,13 +87,14 @@ public static class DefinitionReader
             if (type?.IsContainer == true && node.UsedIn is null)
                 node.Variables = variables.Read(node.Json, node.Path, node.Id);
         }
+        var scopes = new VariableIndex(declared);
         var graphs = ImmutableDictionary.CreateBuilder<int, FlowGraph>();
         foreach (var (node, type) in nodes.Where(read => read.Node.UsedIn is null))
         {
             if (type is null)
                 continue;
             OnChildFaultProperty.Check(findings, node);
-            new InputReader(findings, new VariableScope(node, declared), node, type, inputs, outputs).Read();
+            new InputReader(findings, new VariableScope(node, scopes), node, type, inputs, outputs).Read();
             foreach (var (code, sentence) in type.Doubts(node))
                 findings.Warn(code, node, sentence);
             if (node.Type == FlowReader.TypeName)
@@ -122,7 +124,7 @@ public static class DefinitionReader
         return new Definition
         {
             Key = key,
-            Name = Text(source, "name") is { Length: > 0 } name ? name : id,
+            Name = name is { Length: > 0 } ? name : id,
             Source = source,
             ContentHash = Hash(utf8.Span, uses),
             Uses = uses,
@@ -180,13 +182,14 @@ public static class DefinitionReader
                 findings.WrongKind($"$.{property}", "teks");
             else if (!string.IsNullOrWhiteSpace(given.GetString()))
             {
+                var id = findings.Named("$", property, given.GetString()!);
                 if (property != "definitionId")
                     findings.Warn(
                         "MGW-711",
                         "$",
-                        $"Definisi ini tidak memiliki definitionId; {property} '{given.GetString()}' dipakai sebagai gantinya. Isilah definitionId agar tidak berubah bila namanya diganti."
+                        $"Definisi ini tidak memiliki definitionId; {property} '{id}' dipakai sebagai gantinya. Isilah definitionId agar tidak berubah bila namanya diganti."
                     );
-                return given.GetString()!;
+                return id;
             }
         }
         findings.Problem(

@@ -41,7 +41,7 @@ internal sealed class JoinCheck(Findings findings, FlowWays chart, FlowMode mode
             if (needed.FirstOrDefault(way => !Comes(way, runs)) is { } missing)
                 Note(
                     join,
-                    $"cabang dari '{Id(missing.Source)}' ({missing.Port}) tidak akan pernah sampai{(Follows(missing, join) ? " karena baru berjalan sesudah aktivitas ini" : "")}"
+                    $"cabang dari '{Id(missing.Source)}' ({ValueWords.Cut(missing.Port)}) tidak akan pernah sampai{(Follows(missing, join) ? " karena baru berjalan sesudah aktivitas ini" : "")}"
                 );
             else if (choices is not null && Excluding(needed, choices) is var (one, other, decision))
                 Note(

@@ -73,7 +73,11 @@ internal sealed class LoopCheck
     public void CheckWhile(ActivityNode node)
     {
         // Without a body it ends at once.
-        if (node.Ports.IsEmpty || FlowWays.Always(node, "condition") != true || node.Ports.Values.Any(body => !_passes[body.Index]))
+        if (
+            node.Ports.IsEmpty
+            || FlowWays.Always(node, "condition") != true
+            || node.Ports.Values.Any(body => !_passes[body.Index])
+        )
             return;
         Endless(node, "syaratnya selalu benar, sedangkan isinya tidak menunggu dan tidak memuat Elsa.Break.");
     }

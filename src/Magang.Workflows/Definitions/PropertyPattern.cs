@@ -15,20 +15,17 @@ internal static class PropertyPattern
         var split = pattern.IndexOf("[]", StringComparison.Ordinal);
         if (split < 0)
         {
-            if (property.Name == pattern)
+            if (property.NameEquals(pattern))
                 yield return (property.Value, pattern);
             yield break;
         }
-        if (
-            !property.Name.AsSpan().SequenceEqual(pattern.AsSpan(0, split))
-            || property.Value.ValueKind != JsonValueKind.Array
-        )
+        if (!property.NameEquals(pattern.AsSpan(0, split)) || property.Value.ValueKind != JsonValueKind.Array)
             yield break;
         var member = pattern[(split + 2)..].TrimStart('.');
         var index = 0;
         foreach (var item in property.Value.EnumerateArray())
         {
-            var place = string.Create(CultureInfo.InvariantCulture, $"{property.Name}[{index++}]");
+            var place = string.Create(CultureInfo.InvariantCulture, $"{pattern[..split]}[{index++}]");
             if (member.Length == 0)
                 yield return (item, place);
             else if (Json.Member(item, member) is { ValueKind: not JsonValueKind.Undefined } value)

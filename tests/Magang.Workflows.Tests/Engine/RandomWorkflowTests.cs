@@ -43,8 +43,9 @@ public class RandomWorkflowTests
             }
             catch (DefinitionRefusedException refused)
                 when (refused.Findings.All(finding =>
-                    finding.Severity == FindingSeverity.Warning || finding.Code is "MGW-747" or "MGW-749"
-                )) { }
+                        finding.Severity == FindingSeverity.Warning || finding.Code is "MGW-747" or "MGW-749"
+                    )
+                ) { }
         }
     }
 
