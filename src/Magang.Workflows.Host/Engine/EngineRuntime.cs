@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Magang.Workflows.Activities.Http;
+using Magang.Workflows.Host.Http;
 using Magang.Workflows.Host.Messaging;
 using Magang.Workflows.Postgres;
 using Magang.Workflows.Postgres.Committing;
@@ -70,7 +72,14 @@ public sealed class EngineRuntime : IAsyncDisposable
         _jobs = new JobPump(
             source,
             Committer,
-            FrozenDictionary<string, Func<Job, CancellationToken, Task<System.Text.Json.JsonElement>>>.Empty,
+            new Dictionary<string, Func<Job, CancellationToken, Task<JobAttempt>>>(StringComparer.Ordinal)
+            {
+                [HttpActivity.Worker] = new HttpWorker(
+                    options.Http,
+                    HttpNetwork.Real,
+                    options.Log.CreateLogger<HttpWorker>()
+                ).DoAsync,
+            },
             options.Log.CreateLogger<JobPump>()
         );
     }

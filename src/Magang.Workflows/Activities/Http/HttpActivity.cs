@@ -17,6 +17,9 @@ public abstract class HttpActivity : Activity
     /// <summary>Which worker does it.</summary>
     public const string Worker = "http";
 
+    /// <summary>Longest that one attempt may take: less than the lease of a job, which is two minutes.</summary>
+    public static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(100);
+
     /// <summary>The inputs of both.</summary>
     internal static readonly ImmutableArray<InputType> Inputs =
     [

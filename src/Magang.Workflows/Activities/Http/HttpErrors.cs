@@ -17,7 +17,7 @@ public sealed class HttpFailedException(string activityId, string cause)
 public sealed class HttpUnansweredException(string activityId, string cause)
     : MagangException(
         "MGW-186",
-        $"Permintaan HTTP pada aktivitas '{activityId}' tidak terjawab: {cause} "
+        $"Permintaan HTTP pada aktivitas '{activityId}' tidak mendapat jawaban yang dapat dipakai: {cause} "
             + "Mungkin permintaan itu sudah dikerjakan: periksa di layanan tujuan lebih dahulu. "
             + "Mengulangi insiden ini mengirimnya lagi dengan Idempotency-Key yang sama; "
             + "atau gambar jalan 'Timeout' supaya alur menanganinya sendiri."

@@ -17,9 +17,6 @@ internal static class HttpOrder
     /// <summary>Most bytes of a request's body.</summary>
     public const int MostBytes = 1024 * 1024;
 
-    /// <summary>Longest that one attempt may take: less than the lease of a job, which is two minutes.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(100);
-
     /// <summary>Writes the order.</summary>
     /// <param name="execution">Gives the inputs.</param>
     /// <param name="expected">Status codes that are answers in any case.</param>
@@ -37,7 +34,8 @@ internal static class HttpOrder
         return Json.Build(writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("url", url.AbsoluteUri);
+            // As written: how a host is written decides whether it is called.
+            writer.WriteString("url", url.OriginalString);
             writer.WriteString("method", method);
             writer.WriteStartObject("headers");
             foreach (var (name, values) in headers)
@@ -79,7 +77,7 @@ internal static class HttpOrder
         if (given.ValueKind == JsonValueKind.Null)
             return null;
         var length = TypedValue.Span(given);
-        return length > TimeSpan.Zero && length <= Longest
+        return length > TimeSpan.Zero && length <= HttpActivity.LongestAttempt
             ? length.TotalSeconds
             : throw Unusable(
                 execution,
