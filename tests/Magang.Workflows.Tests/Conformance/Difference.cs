@@ -76,6 +76,15 @@ internal sealed record Difference(string Why, Func<Recording, Recording>? Right 
             "Elsa goes on with a sibling after the workflow completed.",
             elsa => Drop(elsa, "b2", "\nb2")
         ),
+        ["int-execwf-parent-capture-output"] = new(
+            "Elsa forgets a variable whose storage driver it does not know; it is kept.",
+            elsa =>
+                elsa with
+                {
+                    Variables = Result("Finished", """{"Result":42}""")
+                        .Replace("res =", "ChildResult =", StringComparison.Ordinal),
+                }
+        ),
         ["own-execute-wait"] = InWords("Finished", """{"Echo":"echo:one"}"""),
         ["own-execute-nowait"] = InWords("Finished", """{"Echo":"echo:one"}"""),
         ["own-execute-child-faults"] = InWords("Faulted", "{}"),
