@@ -12,26 +12,62 @@ internal static class AturanCommand
     {
         var regulation = new Option<string>("--regulasi")
         {
-            Description = "Regulasi: metro (dengan aturan lintas) atau lintas.",
+            Description = $"Regulasi: {string.Join(", ", KnownRegulations.Names)}.",
             DefaultValueFactory = _ => "metro",
         };
         var workflows = new Option<string?>("--workflows")
         {
             Description = "Folder workflows; bawaan: yang terdekat ke atas.",
         };
-        var command = new Command("aturan", "Daftar aturan: pasal, bobot dan gerbangnya.") { regulation, workflows };
+        var table = new Option<bool>("--tabel")
+        {
+            Description = "Tulis tabel semua regulasi dengan predikat dan kasusnya (isi docs/aturan.md).",
+        };
+        var cases = new Option<string[]>("--kasus") { Description = "Untuk --tabel: berkas kasus; boleh berulang." };
+        var command = new Command("aturan", "Daftar aturan: pasal, bobot dan gerbangnya.")
+        {
+            regulation,
+            workflows,
+            table,
+            cases,
+        };
         command.SetAction(result =>
-            Run(
-                result.GetValue(regulation)!,
-                result.GetValue(workflows),
+        {
+            var console = new PeriksaConsole(
+                Console.OpenStandardInput,
                 new Utf8Lines(Console.OpenStandardOutput()),
                 new Utf8Lines(Console.OpenStandardError())
-            )
-        );
+            );
+            return result.GetValue(table)
+                ? RunTable(result.GetValue(cases) ?? [], result.GetValue(workflows), console)
+                : Run(result.GetValue(regulation)!, result.GetValue(workflows), console.Output, console.Error);
+        });
         return command;
     }
 
-    /// <summary>Prints the table.</summary>
+    /// <summary>Writes the table of all regulations, with the cases that show each rule.</summary>
+    /// <returns>The exit code: 0, 1 when a rule has no case both ways, 2 when a file is refused.</returns>
+    internal static int RunTable(IReadOnlyList<string> caseFiles, string? workflows, PeriksaConsole console)
+    {
+        try
+        {
+            var files = new RegulationFiles(WorkflowsFolder.Find(workflows, Environment.CurrentDirectory));
+            var (rulesets, notes) = (files.All(), files.Notes());
+            var cases = RuleCases.Of(caseFiles.Select(path => JsonInput.Read(path, console.Input)));
+            console.Output.Line(RuleTable.Of(rulesets, notes, cases).TrimEnd('\n'));
+            var gaps = RuleTable.Gaps(rulesets, notes, cases);
+            foreach (var gap in gaps)
+                console.Error.Line($"{gap}.");
+            return gaps.IsEmpty ? 0 : 1;
+        }
+        catch (MagangException e)
+        {
+            console.Error.Line(e.Message);
+            return 2;
+        }
+    }
+
+    /// <summary>Prints the rules of one regulation.</summary>
     /// <returns>The exit code: 0, or 2 when a name is refused.</returns>
     internal static int Run(string regulation, string? workflows, Utf8Lines output, Utf8Lines error)
     {

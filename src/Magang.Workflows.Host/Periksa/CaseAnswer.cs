@@ -13,7 +13,11 @@ internal sealed record CaseAnswer(CaseText Case, Verdict? Verdict, ImmutableArra
     public bool Agrees => Differences.IsEmpty;
 
     /// <summary>Runs a case.</summary>
-    public static CaseAnswer Of(CaseText text, Ruleset ruleset, FactsSchema schema)
+    /// <param name="text">The case.</param>
+    /// <param name="ruleset">What judges it, and knows its parameters.</param>
+    /// <param name="rulesets">Where rules of other regulations are, that it compares with.</param>
+    /// <param name="schema">The facts they know.</param>
+    public static CaseAnswer Of(CaseText text, Ruleset ruleset, CaseRulesets rulesets, FactsSchema schema)
     {
         var missing = Missing(text);
         if (!missing.IsEmpty)
@@ -22,7 +26,7 @@ internal sealed record CaseAnswer(CaseText Case, Verdict? Verdict, ImmutableArra
         {
             var overrides = ParameterOverrides.Of(ruleset, text.Parameters);
             schema.Check(text.Facts);
-            var verdict = Examination.Of(ruleset, text.Checks, Fact.Of(text.Facts), text.AsOf!.Value, overrides);
+            var verdict = Judge(text, ruleset, rulesets, overrides);
             return new CaseAnswer(text, verdict, Compare(text, verdict));
         }
         catch (FactsRefusedException e)
@@ -33,6 +37,20 @@ internal sealed record CaseAnswer(CaseText Case, Verdict? Verdict, ImmutableArra
         {
             return new CaseAnswer(text, Verdict: null, [e.Message]);
         }
+    }
+
+    private static Verdict Judge(CaseText text, Ruleset own, CaseRulesets rulesets, ParameterOverrides overrides)
+    {
+        var (facts, asOf) = (Fact.Of(text.Facts), text.AsOf!.Value);
+        var byRule = text
+            .Checks.GroupBy(rule => rulesets.Having(rule, own))
+            .SelectMany(group =>
+                Examination
+                    .Of(group.Key, [.. group], facts, asOf, ReferenceEquals(group.Key, own) ? overrides : null)
+                    .Findings
+            )
+            .ToLookup(f => f.Rule, StringComparer.Ordinal);
+        return Verdict.Of([.. text.Checks.Select(rule => byRule[rule].First())]);
     }
 
     private static ImmutableArray<string> Missing(CaseText text)

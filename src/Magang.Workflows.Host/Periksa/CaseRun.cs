@@ -4,19 +4,12 @@ using Magang.Workflows.Regulations;
 namespace Magang.Workflows.Host.Periksa;
 
 /// <summary>Runs a file of cases and tells which agree.</summary>
-/// <param name="ruleset">The rules.</param>
+/// <param name="rulesets">The rules.</param>
 /// <param name="schema">The facts they know.</param>
 /// <param name="console">Where to tell.</param>
-internal sealed class CaseRun(Ruleset ruleset, FactsSchema schema, PeriksaConsole console)
+internal sealed class CaseRun(CaseRulesets rulesets, FactsSchema schema, PeriksaConsole console)
 {
-    // Systems as case files name them, and the regulations that have their rules.
-    private static readonly Dictionary<string, string> RegulationOf = new(StringComparer.Ordinal)
-    {
-        ["metro_magang"] = "metro",
-        ["cross_cutting"] = "lintas",
-    };
-
-    /// <summary>Runs every case of this regulation; others are counted, by system.</summary>
+    /// <summary>Runs every case that the rulesets judge; others are counted, by system.</summary>
     /// <returns>Whether all that were run agree.</returns>
     public bool Run(string path, bool json)
     {
@@ -25,13 +18,14 @@ internal sealed class CaseRun(Ruleset ruleset, FactsSchema schema, PeriksaConsol
         foreach (var element in Cases(path))
         {
             var text = CaseText.Read(element, ++number);
-            if (!IsOurs(text))
+            if (rulesets.For(text) is not { } ruleset)
             {
-                others[text.System!] = others.GetValueOrDefault(text.System!) + 1;
+                var system = text.System ?? "(tanpa system)";
+                others[system] = others.GetValueOrDefault(system) + 1;
                 continue;
             }
 
-            var answer = CaseAnswer.Of(text, ruleset, schema);
+            var answer = CaseAnswer.Of(text, ruleset, rulesets, schema);
             agreeing += answer.Agrees ? 1 : 0;
             differing += answer.Agrees ? 0 : 1;
             console.Output.Line(json ? Json(answer) : Plain(answer));
@@ -51,16 +45,10 @@ internal sealed class CaseRun(Ruleset ruleset, FactsSchema schema, PeriksaConsol
             : throw new FactsFileException(path, "isinya bukan daftar kasus");
     }
 
-    // A case without a system is ours: then it disagrees if it names rules that are not.
-    private bool IsOurs(CaseText text) =>
-        text.System is null
-        || RegulationOf.TryGetValue(text.System, out var regulation)
-            && ruleset.Regulations.Any(r => r.System == regulation);
-
     private void Summarise(Utf8Lines to, int agreeing, int differing, SortedDictionary<string, int> others)
     {
         to.Line(
-            $"{agreeing + differing} kasus diperiksa menurut {ruleset.Version}: {agreeing} sesuai, {differing} berbeda."
+            $"{agreeing + differing} kasus diperiksa menurut {rulesets.Version}: {agreeing} sesuai, {differing} berbeda."
         );
         if (others.Count > 0)
         {

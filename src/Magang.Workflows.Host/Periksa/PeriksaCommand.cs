@@ -18,10 +18,11 @@ internal static class PeriksaCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var regulation = new Option<string>("--regulasi")
+        var regulation = new Option<string?>("--regulasi")
         {
-            Description = "Regulasi yang dipakai: metro (dengan aturan lintas) atau lintas.",
-            Required = true,
+            Description =
+                $"Regulasi yang dipakai: {string.Join(", ", KnownRegulations.Names)}; "
+                + "tanpa ini setiap kasus diperiksa menurut regulasinya sendiri.",
         };
         var facts = new Option<string?>("--fakta") { Description = "Berkas fakta JSON; - untuk masukan standar." };
         var cases = new Option<string?>("--kasus")
@@ -59,6 +60,8 @@ internal static class PeriksaCommand
         {
             if (result.GetValue(facts) is null == result.GetValue(cases) is null)
                 result.AddError("Sebutkan salah satu: --fakta BERKAS atau --kasus BERKAS.");
+            if (result.GetValue(facts) is not null && result.GetValue(regulation) is null)
+                result.AddError($"Sebutkan --regulasi: {string.Join(", ", KnownRegulations.Names)}.");
             if (result.GetValue(gate) is not null && result.GetValue(rules) is not null)
                 result.AddError("Sebutkan --gerbang atau --aturan, tidak keduanya.");
             if (result.GetValue(asOf) is { } day && ParseDay(day) is null)
@@ -67,7 +70,7 @@ internal static class PeriksaCommand
         command.SetAction(result =>
             Run(
                 new PeriksaRequest(
-                    result.GetValue(regulation)!,
+                    result.GetValue(regulation),
                     result.GetValue(facts),
                     result.GetValue(cases),
                     result.GetValue(gate),
@@ -101,12 +104,15 @@ internal static class PeriksaCommand
         try
         {
             var files = new RegulationFiles(WorkflowsFolder.Find(request.Workflows, Environment.CurrentDirectory));
-            var ruleset = files.Ruleset(request.Regulation);
             var schema = files.FactsSchema();
             if (request.Cases is { } cases)
-                return new CaseRun(ruleset, schema, console).Run(cases, request.Json) ? 0 : Disagrees;
+            {
+                var rulesets = new CaseRulesets(files, request.Regulation);
+                return new CaseRun(rulesets, schema, console).Run(cases, request.Json) ? 0 : Disagrees;
+            }
+
             var asOf = request.AsOf ?? OfficeClock.Jakarta.DayOf(clock.GetUtcNow());
-            FactsRun.Run(request, ruleset, schema, asOf, console);
+            FactsRun.Run(request, files.Ruleset(request.Regulation!), schema, asOf, console);
             return 0;
         }
         catch (FactsRefusedException e)

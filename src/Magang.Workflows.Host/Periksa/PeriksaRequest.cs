@@ -1,7 +1,7 @@
 namespace Magang.Workflows.Host.Periksa;
 
 /// <summary>What <c>magang periksa</c> was asked for.</summary>
-/// <param name="Regulation">Name of the regulation.</param>
+/// <param name="Regulation">Name of the regulation; null to judge each case by its own.</param>
 /// <param name="Facts">File with facts, "-" for standard input; null when cases are run.</param>
 /// <param name="Cases">File with cases; null when facts are examined.</param>
 /// <param name="Gate">Gate whose rules are run; null for others.</param>
@@ -11,7 +11,7 @@ namespace Magang.Workflows.Host.Periksa;
 /// <param name="Workflows">The folder workflows; null to look for it.</param>
 /// <param name="Json">Whether cases are told as lines of JSON.</param>
 internal sealed record PeriksaRequest(
-    string Regulation,
+    string? Regulation,
     string? Facts,
     string? Cases,
     string? Gate,

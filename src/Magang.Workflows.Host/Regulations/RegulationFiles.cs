@@ -1,7 +1,6 @@
+using System.Text.Json;
 using Magang.Workflows.Calendars;
 using Magang.Workflows.Regulations;
-using Magang.Workflows.Regulations.Lintas;
-using Magang.Workflows.Regulations.Metro;
 
 namespace Magang.Workflows.Host.Regulations;
 
@@ -9,26 +8,39 @@ namespace Magang.Workflows.Host.Regulations;
 /// <param name="workflows">The folder <c>workflows</c>.</param>
 public sealed class RegulationFiles(string workflows)
 {
-    private static readonly string[] Known = ["metro", "lintas"];
+    private const string NotesFile = "penjelasan.json";
 
-    /// <summary>A regulation with its predicates; "metro" has the cross-cutting rules in it too.</summary>
+    /// <summary>A regulation with its predicates and the cross-cutting rules.</summary>
+    /// <param name="name">One of <see cref="KnownRegulations.Names"/>.</param>
     /// <exception cref="UnknownRegulationException">A name that is not known.</exception>
     /// <exception cref="RulesetRefusedException">Data and predicates do not fit.</exception>
-    public Ruleset Ruleset(string name) =>
-        name switch
+    public Ruleset Ruleset(string name)
+    {
+        var known =
+            KnownRegulations.Find(name) ?? throw new UnknownRegulationException(name, [.. KnownRegulations.Names]);
+        return Workflows.Regulations.Ruleset.Load(
+            [.. known.Files.Select(Read)],
+            known.Predicates,
+            Calendar(known.Region)
+        );
+    }
+
+    /// <summary>Every regulation, in the order they are listed to people.</summary>
+    /// <exception cref="RulesetRefusedException">Data and predicates do not fit.</exception>
+    public IReadOnlyList<Ruleset> All() => [.. KnownRegulations.Names.Select(Ruleset)];
+
+    /// <summary>Predicates in words, and how doubts were decided.</summary>
+    public RuleNotes Notes()
+    {
+        try
         {
-            "metro" => Workflows.Regulations.Ruleset.Load(
-                [Read("metro-2024.json"), Read("lintas-2026.json")],
-                [.. MetroRules.All, .. LintasRules.All],
-                Calendar("metro")
-            ),
-            "lintas" => Workflows.Regulations.Ruleset.Load(
-                [Read("lintas-2026.json")],
-                LintasRules.All,
-                Calendar(region: null)
-            ),
-            _ => throw new UnknownRegulationException(name, Known),
-        };
+            return RuleNotes.Parse(Read(NotesFile));
+        }
+        catch (JsonException e)
+        {
+            throw new RegulationFileException(Path.Combine(workflows, "regulasi", NotesFile), e.Message);
+        }
+    }
 
     /// <summary>The facts that rules know.</summary>
     public FactsSchema FactsSchema() => Workflows.Regulations.FactsSchema.Load(FactsSchemaText());

@@ -36,4 +36,23 @@ internal static class DayCount
 
         return days;
     }
+
+    /// <summary>The n-th working day after a day.</summary>
+    /// <returns>Null when no calendar is known, or it does not cover the days on the way.</returns>
+    public static DateOnly? WorkingDayAfter(Inquiry q, DateOnly start, int count)
+    {
+        if (q.Calendar is not { } calendar)
+            return null;
+        var day = start;
+        for (var left = count; left > 0; )
+        {
+            day = day.AddDays(1);
+            if (!calendar.Covers(day))
+                return null;
+            if (calendar.IsWorkingDay(day, q.AsOf))
+                left--;
+        }
+
+        return day;
+    }
 }

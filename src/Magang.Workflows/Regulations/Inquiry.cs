@@ -52,5 +52,13 @@ public sealed class Inquiry
     public Fact Derived(string path, DateOnly day) =>
         Fact.Derived(_reading, path, JsonSerializer.SerializeToElement(day));
 
+    /// <inheritdoc cref="Derived(string, IEnumerable{DateOnly})"/>
+    public Fact Derived(string path, IEnumerable<string> texts) =>
+        Fact.Derived(_reading, path, JsonSerializer.SerializeToElement(texts));
+
+    /// <inheritdoc cref="Derived(string, IEnumerable{DateOnly})"/>
+    public Fact Derived(string path, int number) =>
+        Fact.Derived(_reading, path, JsonSerializer.SerializeToElement(number));
+
     internal ImmutableArray<FactInput> Inputs => _reading.Inputs;
 }

@@ -89,8 +89,11 @@ public sealed class ParameterOverrides
         usual.ValueKind switch
         {
             JsonValueKind.True or JsonValueKind.False => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-            // Whole numbers from nothing upward: every number here counts days, years or hours of lessons.
-            JsonValueKind.Number => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var n) && n >= 0,
+            // From nothing upward, and whole where the usual value is: days, years, hours of lessons.
+            JsonValueKind.Number => value.ValueKind == JsonValueKind.Number
+                && value.TryGetDecimal(out var n)
+                && n >= 0
+                && (value.TryGetInt32(out _) || !usual.TryGetInt32(out _)),
             JsonValueKind.Array => value.ValueKind == JsonValueKind.Array
                 && value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String),
             _ => value.ValueKind == usual.ValueKind,

@@ -11,10 +11,11 @@ internal static class AFile
     public static DateOnly AsOf { get; } = new(2026, 6, 2);
 
     /// <summary>A file on which every rule holds.</summary>
-    public static JsonObject Complete() =>
-        JsonNode
-            .Parse(RepositoryFolder.Read("tests", "Magang.Workflows.Tests", "Kasus", "berkas-lengkap.json"))!
-            .AsObject();
+    public static JsonObject Complete() => Named("berkas-lengkap.json");
+
+    /// <summary>A file of facts in the folder Kasus.</summary>
+    public static JsonObject Named(string file) =>
+        JsonNode.Parse(RepositoryFolder.Read("tests", "Magang.Workflows.Tests", "Kasus", file))!.AsObject();
 
     /// <summary>Sets what stands at a path, such as "ratings[0].Predicate"; null for "recorded as none".</summary>
     public static JsonObject With(this JsonObject file, string path, string json)
@@ -39,14 +40,18 @@ internal static class AFile
     public static JsonElement ToElement(this JsonNode node) => JsonElement.Parse(node.ToJsonString());
 
     public static Finding Ask(this JsonObject file, string rule, DateOnly? asOf = null, params string[] parameters) =>
+        file.Ask(ARuleset.Metro, rule, asOf ?? AsOf, parameters);
+
+    /// <summary>Asks a rule of a regulation that is named.</summary>
+    public static Finding Ask(
+        this JsonObject file,
+        Ruleset ruleset,
+        string rule,
+        DateOnly asOf,
+        params string[] parameters
+    ) =>
         Examination
-            .Of(
-                ARuleset.Metro,
-                [rule],
-                Fact.Of(file.ToElement()),
-                asOf ?? AsOf,
-                ParameterOverrides.Parse(ARuleset.Metro, parameters)
-            )
+            .Of(ruleset, [rule], Fact.Of(file.ToElement()), asOf, ParameterOverrides.Parse(ruleset, parameters))
             .Findings[0];
 
     private static (JsonNode Parent, string Last) Walk(JsonNode root, string path)

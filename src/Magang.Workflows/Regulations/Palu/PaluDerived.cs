@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Magang.Workflows.Regulations.Palu;
+
+/// <summary>Facts of the Palu programme that the engine works out from others, unless they are given.</summary>
+/// <remarks>What cannot be worked out stays absent, as in <see cref="DerivedFacts"/>.</remarks>
+internal static class PaluDerived
+{
+    // Days; no placement runs longer than a year (DEC-04).
+    private const int LongestSpan = 366;
+
+    /// <summary>The day the legal basis must be in force: the day of asking.</summary>
+    public static Fact DecisionDate(Inquiry q)
+    {
+        var given = q["decisionDate"];
+        return given.State == FactState.Absent ? q.Derived("decisionDate", q.AsOf) : given;
+    }
+
+    /// <summary>The days on which a suspension counts (DEC-29): the check, the first day, the departure.</summary>
+    public static Fact CheckDates(Inquiry q)
+    {
+        var given = q["checkDates"];
+        if (given.State != FactState.Absent)
+            return given;
+        Fact[] days = [DerivedFacts.CheckDate(q), q["a.Start"], q["departure.On"]];
+        return q.Derived(
+            "checkDates",
+            days.Where(d => d.State == FactState.Present).Select(d => d.Day.Value).Distinct().ToList()
+        );
+    }
+
+    /// <summary>The periods that ended before the day of asking (DEC-13), as "first day/last day".</summary>
+    /// <returns>Absent while the first day is not known. The last period may be short: it ends with the placement.</returns>
+    public static Fact ExpectedPeriods(Inquiry q)
+    {
+        var given = q["expectedPeriods"];
+        if (given.State != FactState.Absent || q["a.Start"].Day is not { State: FactState.Present } start)
+            return given;
+        var length = Math.Clamp(q.Parameters.Int("palu.periodicReportEveryDays"), 1, LongestSpan);
+        var yesterday = q.AsOf.AddDays(-1);
+        var end = EndOfRun(q);
+        var periods = new List<string>();
+        for (var first = start.Value; first <= end && first <= yesterday; first = first.AddDays(length))
+        {
+            var full = first.AddDays(length - 1);
+            var last = full < end ? full : end;
+            if (last <= yesterday)
+                periods.Add($"{Text(first)}/{Text(last)}");
+        }
+
+        return q.Derived("expectedPeriods", periods);
+    }
+
+    /// <summary>How many evaluations are due: one for each whole span since the first day, and one at least.</summary>
+    /// <returns>Absent while the first day is not known; none before it.</returns>
+    public static Fact MinEvaluations(Inquiry q)
+    {
+        var given = q["minEvaluations"];
+        if (given.State != FactState.Absent || q["a.Start"].Day is not { State: FactState.Present } start)
+            return given;
+        var end = EndOfRun(q);
+        var days = (end < q.AsOf ? end : q.AsOf).DayNumber - start.Value.DayNumber + 1;
+        var every = Math.Clamp(q.Parameters.Int("palu.evaluationEveryDays"), 1, LongestSpan);
+        return q.Derived("minEvaluations", days <= 0 ? 0 : Math.Max(1, days / every));
+    }
+
+    // The planned end, or the recall where that is earlier; open while neither is known.
+    private static DateOnly EndOfRun(Inquiry q)
+    {
+        Known<DateOnly>[] ends = [q["a.End"].Day, q["recall.On"].Day];
+        return ends.Where(e => e.State == FactState.Present)
+            .Select(e => e.Value)
+            .DefaultIfEmpty(DateOnly.MaxValue)
+            .Min();
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
