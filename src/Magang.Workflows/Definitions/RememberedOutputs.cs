@@ -34,12 +34,12 @@ public sealed class RememberedOutputs
             foreach (var word in Words(node))
             {
                 if (isAll)
-                    places.TryAdd(word, node.Index);
+                    places.TryAdd(Within(node, word), node.Index);
                 foreach (var output in type?.Outputs ?? [])
                 {
                     var function = $"get{ScriptFunctions.Pascal(output)}From{ScriptFunctions.Pascal(word)}";
                     if (read?.Contains(function) == true)
-                        keys.TryAdd(function, Key(node.Index, output));
+                        keys.TryAdd(Within(node, function), Key(node.Index, output));
                 }
             }
         }
@@ -80,8 +80,14 @@ public sealed class RememberedOutputs
     }
 
     /// <summary>What an activity gave last, by its id or name; a JSON null where it gave nothing.</summary>
-    internal JsonElement Of(Dictionary<string, JsonElement> remembered, string activity, string output) =>
-        _places.TryGetValue(activity, out var place) && remembered.TryGetValue(Key(place, output), out var value)
+    internal JsonElement Of(
+        Dictionary<string, JsonElement> remembered,
+        ActivityNode reader,
+        string activity,
+        string output
+    ) =>
+        _places.TryGetValue(Within(reader, activity), out var place)
+        && remembered.TryGetValue(Key(place, output), out var value)
             ? value
             : Json.Null;
 
@@ -90,10 +96,17 @@ public sealed class RememberedOutputs
         remembered.TryGetValue(LastKey, out var value) ? value : Json.Null;
 
     /// <summary>Reads the output that a function stands for; null where it stands for none.</summary>
-    internal Func<JsonElement>? Reader(Dictionary<string, JsonElement> remembered, string function) =>
-        _keyByFunction.TryGetValue(function, out var key)
+    internal Func<JsonElement>? Reader(
+        Dictionary<string, JsonElement> remembered,
+        ActivityNode reader,
+        string function
+    ) =>
+        _keyByFunction.TryGetValue(Within(reader, function), out var key)
             ? () => remembered.TryGetValue(key, out var value) ? value : Json.Null
             : null;
+
+    // A script sees the activities of the workflow that it is drawn in, and no others.
+    private static string Within(ActivityNode node, string word) => $"{node.UsedIn?.Id}:{word}";
 
     private static string Key(int node, string output) =>
         string.Create(CultureInfo.InvariantCulture, $"{node}:{ScriptFunctions.Pascal(output)}");

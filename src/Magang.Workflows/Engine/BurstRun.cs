@@ -124,24 +124,25 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     /// <summary>Ends the loop nearest around an execution; where there is none, the container it stands in.</summary>
     public void Break(ActivityContext own)
     {
-        var ends = own;
-        var isFound = false;
-        for (var at = Find(own.ParentId); at is not null && !isFound; at = Find(at.ParentId))
-        {
-            ends = at;
-            isFound = definition.Nodes[at.Node].Activity.IsLoop;
-        }
-        for (var at = Find(own.ParentId); at is not null && !isFound; at = Find(at.ParentId))
-        {
-            ends = at;
-            isFound = !definition.Nodes[at.Node].Children.IsEmpty;
-        }
+        ActivityContext[] around = [.. Around(own)];
+        var ends =
+            Array.Find(around, at => definition.Nodes[at.Node].Activity.IsLoop)
+            ?? Array.Find(around, at => !definition.Nodes[at.Node].Children.IsEmpty)
+            ?? around.LastOrDefault()
+            ?? own;
         if (ends != own)
         {
             Remove(own);
             Steps.Add(definition.Nodes[own.Node].Id, "completed", []);
         }
         Complete(ends, ["Done"]);
+    }
+
+    /// <summary>What an execution runs in, nearest first, within the workflow that it is drawn in.</summary>
+    private IEnumerable<ActivityContext> Around(ActivityContext own)
+    {
+        for (var at = Find(own.ParentId); at is { Workflow: null }; at = Find(at.ParentId))
+            yield return at;
     }
 
     /// <summary>The execution that stands for the used workflow which an execution is part of; null where it is of the definition itself.</summary>

@@ -375,14 +375,14 @@ public sealed class Execution : ExpressionScope
 
     /// <inheritdoc />
     public override JsonElement OutputOf(string activity, string output) =>
-        Definition.Remembered.Of(State.Remembered, activity, output);
+        Definition.Remembered.Of(State.Remembered, Node, activity, output);
 
     /// <inheritdoc />
     public override JsonElement LastResult => RememberedOutputs.Last(State.Remembered);
 
     /// <inheritdoc />
     public override Func<JsonElement>? OutputReader(string function) =>
-        Definition.Remembered.Reader(State.Remembered, function);
+        Definition.Remembered.Reader(State.Remembered, Node, function);
 
     /// <inheritdoc />
     public override Action<ImmutableArray<string>>? OutcomeTaker =>

@@ -218,6 +218,31 @@ public class UsedWorkflowTests
     }
 
     [Test]
+    public void A_break_in_a_used_workflow_leaves_the_loop_of_its_user_alone()
+    {
+        var used = Usable("dalam", Say("a", "'dalam'"), """{"id":"putus","type":"Elsa.Break"}""", Say("b", "'tidak'"));
+        var loop =
+            """{"id":"tiap","type":"Elsa.ForEach","items":{"typeName":"Object","expression":{"type":"JavaScript","value":"[1, 2]"}},"body":"""
+            + Use("x", "dalam")
+            + "}";
+
+        var world = Start(ADefinition.Of("Elsa.Sequence", loop, Say("z", "'usai'")), "{}", used);
+
+        Assert.That(world.Lines, Is.EqualTo(["dalam", "dalam", "usai"]));
+    }
+
+    [Test]
+    public void A_script_reads_back_the_outputs_of_its_own_workflow_only()
+    {
+        const string Reads = "String(getOutputFrom('hitung', 'result'))";
+        var used = Usable("dalam", Counts("1"), Say("a", Reads));
+
+        var world = Start(ADefinition.Of("Elsa.Sequence", Counts("2"), Use("x", "dalam"), Say("z", Reads)), "{}", used);
+
+        Assert.That(world.Lines, Is.EqualTo(["1", "2"]));
+    }
+
+    [Test]
     public void An_input_that_cannot_be_evaluated_is_an_incident_of_the_activity_that_uses()
     {
         var world = Start(
@@ -228,6 +253,9 @@ public class UsedWorkflowTests
 
         Assert.That(State(world).Incidents.Single().ActivityId, Is.EqualTo("x"));
     }
+
+    private static string Counts(string script) =>
+        $$"""{"id":"hitung","name":"hitung","type":"Elsa.RunJavaScript","script":{{ADefinition.Input("String", "JavaScript", $"\"return {script};\"")}} }""";
 
     private static World Start(JsonObject user, string input, params JsonNode[] used)
     {
