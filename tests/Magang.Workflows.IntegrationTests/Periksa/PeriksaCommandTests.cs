@@ -147,6 +147,101 @@ public sealed class PeriksaCommandTests
         Assert.That(run.Output, Does.Contain("63 aturan, 24 gerbang"));
     }
 
+    [TestCase("palu", "berkas-palu.json", "PENETAPAN")]
+    [TestCase("palu-presentasi", "berkas-palu-presentasi.json", "PAPARAN")]
+    [TestCase("magelang-pns", "berkas-magelang-pns.json", "SELEKSI_ADMINISTRASI")]
+    [TestCase("magelang-pppk", "berkas-magelang-pppk.json", "PERJANJIAN_KERJA")]
+    [TestCase("panselda", "berkas-panselda.json", "PEMBENTUKAN")]
+    [TestCase("pertukaran", "berkas-pertukaran.json", "PERTUKARAN")]
+    [TestCase("esdm", "berkas-esdm.json", "KELULUSAN")]
+    [TestCase("bumn", "berkas-bumn.json", "KOMPOSISI")]
+    public async Task Every_programme_is_examined_at_its_gates(string regulation, string file, string gate)
+    {
+        var facts = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Kasus, file)))!.AsObject();
+        // No other assignment: the decree's gate of Palu asks for it too.
+        facts["assignments"] = new JsonArray();
+
+        var run = await Magang(
+            facts.ToJsonString(),
+            "periksa",
+            "--regulasi",
+            regulation,
+            "--fakta",
+            "-",
+            "--gerbang",
+            gate,
+            "--per",
+            "2026-12-15"
+        );
+
+        Assert.That(run.Exit, Is.Zero, run.Error);
+        var answer = JsonNode.Parse(run.Output)!;
+        Assert.That((string?)answer["verdict"], Is.EqualTo("ACCEPT"), run.Output);
+        Assert.That((string?)answer["regulation"], Is.EqualTo(regulation));
+    }
+
+    [Test]
+    public async Task Without_a_regulation_every_case_is_judged_by_its_own()
+    {
+        var run = await Magang(input: null, "periksa", "--kasus", Path.Combine(Kasus, "cases-facts.json"));
+
+        Assert.That(run.Exit, Is.Zero, run.Output);
+        Assert.That(
+            run.Output,
+            Does.Contain("187 kasus diperiksa menurut regulasi masing-masing: 187 sesuai, 0 berbeda.")
+        );
+    }
+
+    [Test]
+    public async Task A_case_of_a_regulation_that_is_not_known_is_counted()
+    {
+        const string cases = """
+            [{"id":"X1","system":"kota_lain","checks":["PAL-K0"],"asOf":"2026-01-05","facts":{},"expected":"HOLD"},
+             {"id":"X2","checks":["PAL-K0"],"asOf":"2026-01-05","facts":{},"expected":"HOLD"}]
+            """;
+
+        var run = await Magang(cases, "periksa", "--kasus", "-");
+
+        Assert.That(run.Output, Does.Contain("0 kasus diperiksa").And.Contain("(tanpa system) 1, kota_lain 1"));
+    }
+
+    [Test]
+    public async Task Facts_need_a_regulation()
+    {
+        var run = await Magang("{}", "periksa", "--fakta", "-");
+
+        Assert.That(run.Exit, Is.Not.Zero);
+        Assert.That(run.Error, Does.Contain("Sebutkan --regulasi: metro, palu,"));
+    }
+
+    [Test]
+    public async Task The_table_of_all_rules_is_the_file_in_docs()
+    {
+        var run = await Magang(
+            input: null,
+            "aturan",
+            "--tabel",
+            "--kasus",
+            Path.Combine(Kasus, "cases-facts.json"),
+            "--kasus",
+            Path.Combine(Kasus, "kasus-terbuka.json"),
+            "--kasus",
+            Path.Combine(Kasus, "kasus-aturan.json")
+        );
+
+        Assert.That((run.Exit, run.Error), Is.EqualTo((0, "")));
+        Assert.That(run.Output, Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(Root, "docs", "aturan.md"))));
+    }
+
+    [Test]
+    public async Task The_table_fails_when_a_rule_has_no_case()
+    {
+        var run = await Magang("[]", "aturan", "--tabel", "--kasus", "-");
+
+        Assert.That(run.Exit, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("PAL-K1 tidak punya kasus yang memenuhinya."));
+    }
+
     private static async Task<(int Exit, string Output, string Error)> Magang(string? input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
