@@ -26,7 +26,7 @@ public sealed record ActivityType(string Name, Func<ActivityNode, Activity> Crea
     /// <summary>The outcomes it can end with; empty where an input decides them (FlowFork, Complete, a task).</summary>
     public ImmutableArray<string> Outcomes { get; init; } = ["Done"];
 
-    /// <summary>True where it always goes on within the same burst, as far as what it contains does: it never waits, ends or stops anything.</summary>
+    /// <summary>True where it always goes on within the same transaction, as far as what it contains does: it waits for nobody, ends and stops nothing.</summary>
     /// <value>False unless said: then a loop through it is trusted to wait.</value>
     public bool PassesAtOnce { get; init; }
 

@@ -21,6 +21,14 @@ public class FlowCheckTests
     }
 
     [Test]
+    public void A_number_is_answered_at_once_so_a_loop_through_it_does_not_wait()
+    {
+        var json = With(ADefinition.Flow("s", "s-n", "n-n"), """{"id":"n","type":"Magang.Number","register":"SK"}""");
+
+        Assert.That(Codes(json), Is.EqualTo(["MGW-747"]));
+    }
+
+    [Test]
     public void A_loop_in_which_something_waits_is_no_finding()
     {
         var json = With(

@@ -114,19 +114,28 @@ public class FuzzTests
         }
         finally
         {
-            Assert.That(Stopwatch.GetElapsedTime(began), Is.LessThan(Hung), seed);
+            Assert.That(Stopwatch.GetElapsedTime(began), Is.LessThan(Hung), $"{seed}\n{Encoding.UTF8.GetString(utf8)}");
         }
     }
 
     private static void Run(Definition definition)
     {
-        // Children are other definitions, which a damaged file names at will.
-        if (definition.Nodes.Any(node => node.Type is "Magang.StartCases"))
+        // Children are other definitions, which a damaged file names at will. A loop that asks for numbers is stopped by
+        // the shell (MGW-407), which the world in memory is not.
+        if (
+            definition.Nodes.Any(node => node.Type is "Magang.StartCases")
+            || (
+                definition.Warnings.Any(warning => warning.Code == "MGW-748")
+                && definition.Nodes.Any(node => node.Type is "Magang.Number" or "Magang.ClaimPeriod")
+            )
+        )
             return;
         var world = new World(definition);
         var life = world.Start(definition.Key.DefinitionId);
         for (var step = 0; step < 6 && life.State!.Status == Status.Running; step++)
         {
+            if (life.State.Incidents.Any(incident => incident.Code == "MGW-114"))
+                break;
             if (life.State.Incidents.Count > 0)
                 world.Tell(life.Id, new RetryRequested(life.State.Incidents[0].Id));
             else if (life.Timers.Count > 0)
