@@ -20,6 +20,7 @@ internal sealed class LoopCheck
     private readonly Findings _findings;
     private readonly IReadOnlyDictionary<int, FlowWays> _charts;
     private readonly bool[] _passes;
+    private readonly bool _mayBeEnded;
 
     /// <param name="findings">Where loops are noted.</param>
     /// <param name="nodes">All activities, containers before what they contain.</param>
@@ -27,6 +28,7 @@ internal sealed class LoopCheck
     public LoopCheck(Findings findings, IReadOnlyList<ReadActivity> nodes, IReadOnlyDictionary<int, FlowWays> charts)
     {
         (_findings, _charts) = (findings, charts);
+        _mayBeEnded = nodes.Any(read => MayEndOthers(read.Node));
         _passes = [.. nodes.Select(read => read.Type?.PassesAtOnce == true)];
         for (var at = nodes.Count - 1; at > 0; at--)
             if (!_passes[at] && nodes[at].Node.Container is { } container)
@@ -55,10 +57,10 @@ internal sealed class LoopCheck
             var named =
                 string.Join(", ", ring.Take(MostNamed).Select(at => $"'{graph.Activities[at].Id}'"))
                 + (ring.Length > MostNamed ? ", …" : "");
-            if (Array.TrueForAll(ring, at => HoldsFast(chart, rings, at)) && !MaySplit(first))
+            if (Array.TrueForAll(ring, at => GoesOn(chart, rings, at)) && !(_mayBeEnded && MaySplit(first)))
                 Endless(
                     first,
-                    $"alur berputar tanpa henti melalui {named}: tidak ada yang menunggu dan tidak ada jalan keluar."
+                    $"alur berputar tanpa henti melalui {named}: tidak ada yang menunggu dan putarannya tidak pernah selesai."
                 );
             else
                 _findings.Warn(
@@ -89,18 +91,23 @@ internal sealed class LoopCheck
             $"{clause} Tambahkan aktivitas yang menunggu, misalnya Elsa.Delay, atau sebuah jalan keluar."
         );
 
-    // Whatever the activity ends with leads on within the loop and nowhere else.
-    private static bool HoldsFast(FlowWays chart, Rings rings, int at)
+    // Whatever the activity ends with, one way leads on within the loop.
+    private static bool GoesOn(FlowWays chart, Rings rings, int at)
     {
         var node = chart.Graph.Activities[at];
         if (node.Type == "Elsa.FlowJoin" || FlowGraph.MergeModeOf(node) != "Stream" || chart.Outcomes(at).IsEmpty)
             return false;
-        var taken = chart.Graph.Outbound(at).Where(chart.MayBeTaken).ToArray();
-        return Array.TrueForAll(taken, way => rings.IsSame(at, way.Target))
-            && chart.Outcomes(at).All(outcome => Array.Exists(taken, way => way.Port == outcome));
+        return chart
+            .Outcomes(at)
+            .All(outcome => chart.Graph.Outbound(at).Any(way => way.Port == outcome && rings.IsSame(at, way.Target)));
     }
 
-    // Another branch beside the loop may end it.
+    // What a branch beside the loop may do to it: end it, cancel it by being first, or stop the instance.
+    private static bool MayEndOthers(ActivityNode node) =>
+        node.Type is "Elsa.End" or "Elsa.Finish" or "Elsa.Complete" or "Elsa.Fault" or "Elsa.Break" or "Elsa.FlowJoin"
+        || FlowGraph.MergeModeOf(node) == "Race";
+
+    // Whether branches run beside the loop.
     private bool MaySplit(ActivityNode node)
     {
         for (var at = node.Container; at is not null; at = at.Container)

@@ -12,6 +12,7 @@ public class FlowCheckTests
     [TestCase("s-a", "a-b", "b-a")]
     [TestCase("s-a", "a-a")]
     [TestCase("s-a", "a-b", "b-c", "c-b")]
+    [TestCase("s-a", "a-a", "a-b", "b-c")]
     public void A_loop_that_nothing_can_leave_is_refused(params string[] connections)
     {
         var json = ADefinition.Flow("s a b c", connections);

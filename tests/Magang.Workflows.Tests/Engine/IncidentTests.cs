@@ -156,6 +156,22 @@ public class IncidentTests
         Assert.That(life.State!.Incidents.Single().Code, Is.EqualTo("MGW-114"));
     }
 
+    [TestCase("null")]
+    [TestCase("'Parent'")]
+    public void A_message_to_nobody_is_an_incident(string to)
+    {
+        var world = new World(
+            Read(
+                $$"""
+                {"definitionId":"kirim","root":{"id":"s","type":"Magang.Send","event":"x",
+                 "to":{"typeName":"String","expression":{"type":"JavaScript","value":"{{to}}"} } } }
+                """
+            )
+        );
+
+        Assert.That(world.Start("kirim").State!.Incidents.Single().Code, Is.EqualTo("MGW-119"));
+    }
+
     /// <summary>Sets the variable that makes the failing branch succeed, as an operator's repair would.</summary>
     private static void Repair(Life life)
     {
