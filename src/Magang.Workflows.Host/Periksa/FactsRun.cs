@@ -45,7 +45,9 @@ internal static class FactsRun
     {
         if (request.Gate is { } gate)
             return ruleset.Gate(gate);
-        return request.Rules.Count > 0 ? request.Rules : ruleset.WholeRuleIds;
+        if (request.Rules.Count > 0)
+            return request.Rules;
+        return KnownRegulations.Find(ruleset.Name)?.RulesToAsk(ruleset) ?? ruleset.WholeRuleIds;
     }
 
     private static void WriteOverrides(Utf8JsonWriter writer, ParameterOverrides overrides)

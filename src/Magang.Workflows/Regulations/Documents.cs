@@ -14,18 +14,8 @@ internal static class Documents
     public static Truth AllHandedIn(Inquiry q) => q["requiredDocs"].All(code => IsHandedIn(q, code));
 
     /// <summary>Names the required papers that are not there or not valid, for a finding; null if none.</summary>
-    public static string? Missing(Inquiry q)
-    {
-        var missing = new List<string>();
-        q["requiredDocs"]
-            .All(code =>
-            {
-                if (code.Text is { } name && !IsHandedIn(q, code).IsTrue)
-                    missing.Add(name);
-                return true;
-            });
-        return missing.Count == 0 ? null : $"Dokumen yang belum ada atau tidak sah: {string.Join(", ", missing)}";
-    }
+    public static string? Missing(Inquiry q) =>
+        Every.Missing("Dokumen yang belum ada atau tidak sah", q["requiredDocs"], code => IsHandedIn(q, code));
 
     // A plain list of codes cannot say that a paper is refused: what is not on it is not there yet.
     private static Truth IsHandedIn(Inquiry q, Fact code)

@@ -22,4 +22,21 @@ internal static class Every
         var missing = codes.Where(code => !holds(code).IsTrue).ToArray();
         return missing.Length == 0 ? null : $"{lead}: {string.Join(", ", missing)}";
     }
+
+    /// <summary>Names the elements of a list of codes that it does not hold of, for a finding.</summary>
+    /// <param name="lead">What they are.</param>
+    /// <param name="list">Codes that are no personal data: they go into the journal.</param>
+    /// <param name="holds">Whether it holds of one.</param>
+    /// <returns>A phrase, or null when none is missing.</returns>
+    public static string? Missing(string lead, Fact list, Func<Fact, Truth> holds)
+    {
+        var missing = new List<string>();
+        list.All(element =>
+        {
+            if (element.Text is { } code && !holds(element).IsTrue)
+                missing.Add(code);
+            return true;
+        });
+        return missing.Count == 0 ? null : $"{lead}: {string.Join(", ", missing)}";
+    }
 }

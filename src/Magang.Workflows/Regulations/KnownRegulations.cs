@@ -25,11 +25,31 @@ public sealed record KnownRegulation(
     string? Region,
     ImmutableArray<string> Files,
     ImmutableArray<Rule> Predicates
-);
+)
+{
+    /// <summary>Whether every cross-cutting rule is asked where nothing narrower is, or only those its gates name.</summary>
+    public bool AsksAllCrossCutting { get; init; }
+
+    /// <summary>The rules to examine where nothing narrower is asked: all but parts of another.</summary>
+    /// <param name="ruleset">This regulation, loaded.</param>
+    public ImmutableArray<string> RulesToAsk(Ruleset ruleset)
+    {
+        if (AsksAllCrossCutting)
+            return ruleset.WholeRuleIds;
+        var own = ruleset.Regulations.Where(r => r.System != KnownRegulations.CrossCutting).ToList();
+        var asked = own.SelectMany(r => r.Rules.Select(rule => rule.Id))
+            .Concat(own.SelectMany(r => r.Gates.Values).SelectMany(ids => ids))
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. ruleset.WholeRuleIds.Where(asked.Contains)];
+    }
+}
 
 /// <summary>All regulations that this version can examine by: which data belongs to which predicates.</summary>
 public static class KnownRegulations
 {
+    /// <summary>The system of the rules that every programme shares.</summary>
+    public const string CrossCutting = "lintas";
+
     private const string Lintas = "lintas-2026.json";
 
     // What Perbup Magelang 69/2022 says of PNS and PPPK alike.
@@ -38,7 +58,10 @@ public static class KnownRegulations
     /// <summary>In the order in which they are listed to people.</summary>
     public static ImmutableArray<KnownRegulation> All { get; } =
     [
-        new("metro", "metro_magang", "metro", ["metro-2024.json", Lintas], [.. MetroRules.All, .. LintasRules.All]),
+        new("metro", "metro_magang", "metro", ["metro-2024.json", Lintas], [.. MetroRules.All, .. LintasRules.All])
+        {
+            AsksAllCrossCutting = true,
+        },
         new("palu", "palu_magang", "palu", ["palu-2024.json", Lintas], [.. PaluRules.All, .. LintasRules.All]),
         new(
             "palu-presentasi",
@@ -83,7 +106,7 @@ public static class KnownRegulations
             ["bumn-2020.json", Lintas],
             [.. BumnRules.All, .. LintasRules.All]
         ),
-        new("lintas", "cross_cutting", Region: null, [Lintas], LintasRules.All),
+        new("lintas", "cross_cutting", Region: null, [Lintas], LintasRules.All) { AsksAllCrossCutting = true },
     ];
 
     /// <summary>Their names.</summary>

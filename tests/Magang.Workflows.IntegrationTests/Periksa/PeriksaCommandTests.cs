@@ -181,6 +181,23 @@ public sealed class PeriksaCommandTests
     }
 
     [Test]
+    public async Task Without_a_gate_a_programme_asks_its_own_rules_only()
+    {
+        var run = await Magang(
+            input: null,
+            "periksa",
+            "--regulasi",
+            "bumn",
+            "--fakta",
+            Path.Combine(Kasus, "berkas-bumn.json")
+        );
+
+        var answer = JsonNode.Parse(run.Output)!;
+        Assert.That((string?)answer["verdict"], Is.EqualTo("ACCEPT"), run.Output);
+        Assert.That(answer["findings"]!.AsArray(), Has.Count.EqualTo(3));
+    }
+
+    [Test]
     public async Task Without_a_regulation_every_case_is_judged_by_its_own()
     {
         var run = await Magang(input: null, "periksa", "--kasus", Path.Combine(Kasus, "cases-facts.json"));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Tests.Regulations;
 
@@ -152,13 +153,32 @@ public sealed class PaluReadingTests
             Is.EqualTo("ACCEPT")
         );
 
-    private static string Outcome(string facts, string rule, string asOf, params string[] parameters)
+    [Test]
+    public void PAL_W5_names_the_periods_without_a_report() =>
+        Assert.That(
+            Find($$"""{{ThreeMonths}},"periodicReports":[]}""", "PAL-W5", "2024-07-23").Message,
+            Does.Contain("Periode tanpa laporan: 2024-07-15/2024-07-21.")
+        );
+
+    [Test]
+    public void PAL_S02_names_the_offices_that_were_not_reached() =>
+        Assert.That(
+            Find(
+                """{"targetOpds":["OPD_1","OPD_2"],"socializations":[{"Opd":"OPD_1","HeldOn":"2025-01-20"}]}""",
+                "PAL-S02",
+                "2025-02-10"
+            ).Message,
+            Does.Contain("OPD yang belum dijangkau: OPD_2.")
+        );
+
+    private static string Outcome(string facts, string rule, string asOf, params string[] parameters) =>
+        Find(facts, rule, asOf, parameters).Outcome.ToText();
+
+    private static Finding Find(string facts, string rule, string asOf, params string[] parameters)
     {
         var file = JsonNode.Parse(facts)!.AsObject();
         Assert.That(ARuleset.Schema.Faults(file.ToElement()), Is.Empty);
         var day = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture);
-        return Workflows.Regulations.OutcomeText.ToText(
-            file.Ask(ARuleset.Named("palu"), rule, day, parameters).Outcome
-        );
+        return file.Ask(ARuleset.Named("palu"), rule, day, parameters);
     }
 }

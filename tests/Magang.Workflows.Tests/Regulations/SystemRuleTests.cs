@@ -62,6 +62,16 @@ public sealed class SystemRuleTests
         Assert.That(finding.Message, Does.StartWith("Belum dapat dinilai").And.Contains("Belum ada:"));
     }
 
+    [TestCase("metro", "XCT-08", ExpectedResult = true)]
+    [TestCase("metro", "XCT-11a", ExpectedResult = false, Description = "a part of XCT-11")]
+    [TestCase("palu", "PAL-K1", ExpectedResult = true)]
+    [TestCase("palu", "XCT-12", ExpectedResult = true, Description = "named by the gate of the decree")]
+    [TestCase("palu", "XCT-08", ExpectedResult = false)]
+    [TestCase("magelang-pppk", "MGL-008", ExpectedResult = true)]
+    [TestCase("lintas", "XCT-08", ExpectedResult = true)]
+    public bool Where_nothing_narrower_is_asked_a_programme_asks_what_it_needs(string regulation, string rule) =>
+        KnownRegulations.Find(regulation)!.RulesToAsk(ARuleset.Named(regulation)).Contains(rule);
+
     private static Finding Ask(JsonObject file, string regulation, string rule) =>
         file.Ask(ARuleset.Named(regulation), rule, TableOf(regulation).AsOf);
 

@@ -11,7 +11,12 @@ internal sealed class PalS02 : Rule
     public override Truth Holds(Inquiry q)
     {
         var targets = q["targetOpds"];
-        return targets.Count > 0
-            & targets.All(o => q["socializations"].Any(x => x["Opd"] == o & x["HeldOn"].IsRecorded));
+        return targets.Count > 0 & targets.All(o => IsReached(q, o));
     }
+
+    public override string? Explain(Inquiry q) =>
+        Every.Missing("OPD yang belum dijangkau", q["targetOpds"], o => IsReached(q, o));
+
+    private static Truth IsReached(Inquiry q, Fact opd) =>
+        q["socializations"].Any(x => x["Opd"] == opd & x["HeldOn"].IsRecorded);
 }

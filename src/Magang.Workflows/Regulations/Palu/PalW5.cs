@@ -8,8 +8,11 @@ internal sealed class PalW5 : Rule
 {
     public override string Id => "PAL-W5";
 
-    public override Truth Holds(Inquiry q) =>
-        PaluDerived
-            .ExpectedPeriods(q)
-            .All(x => q["periodicReports"].Any(r => r["Period"] == x & r["SubmittedAt"].IsRecorded));
+    public override Truth Holds(Inquiry q) => PaluDerived.ExpectedPeriods(q).All(period => IsReported(q, period));
+
+    public override string? Explain(Inquiry q) =>
+        Every.Missing("Periode tanpa laporan", PaluDerived.ExpectedPeriods(q), period => IsReported(q, period));
+
+    private static Truth IsReported(Inquiry q, Fact period) =>
+        q["periodicReports"].Any(r => r["Period"] == period & r["SubmittedAt"].IsRecorded);
 }
