@@ -82,13 +82,13 @@ internal sealed class JoinCheck(Findings findings, FlowWays chart, FlowMode mode
     }
 
     // What the join counts as its branches; fewer than two are no join.
-    private ImmutableArray<FlowConnection> Needed(int at)
-    {
-        var node = _graph.Activities[at];
-        return node.Type != "Elsa.FlowJoin" && FlowGraph.MergeModeOf(node) == "Converge"
-            ? _graph.Inbound(at)
-            : _graph.ForwardInbound(at);
-    }
+    private ImmutableArray<FlowConnection> Needed(int at) =>
+        Converges(_graph.Activities[at]) ? _graph.Inbound(at) : _graph.ForwardInbound(at);
+
+    private static bool Converges(ActivityNode node) =>
+        node.Type != "Elsa.FlowJoin" && FlowGraph.MergeModeOf(node) == "Converge";
+
+    private bool IsNeeded(FlowConnection way) => _graph.IsForward(way) || Converges(_graph.Activities[way.Target]);
 
     private bool Comes(FlowConnection way, bool[] runs) => runs[way.Source] && chart.IsOutcome(way);
 
@@ -97,6 +97,9 @@ internal sealed class JoinCheck(Findings findings, FlowWays chart, FlowMode mode
     private bool[] MayRun()
     {
         var runs = new bool[_graph.Activities.Length];
+        var missing = new int[_graph.Activities.Length];
+        for (var at = 0; at < missing.Length; at++)
+            missing[at] = NeedsAll(at) && Needed(at).Length > 1 ? Needed(at).Length : 0;
         var open = new Queue<int>(chart.Starts);
         while (open.TryDequeue(out var at))
         {
@@ -104,14 +107,17 @@ internal sealed class JoinCheck(Findings findings, FlowWays chart, FlowMode mode
                 continue;
             runs[at] = true;
             foreach (var way in _graph.Outbound(at))
-                if (chart.IsOutcome(way) && !runs[way.Target] && IsEnough(way.Target, runs))
+            {
+                if (!chart.IsOutcome(way))
+                    continue;
+                if (missing[way.Target] > 0 && IsNeeded(way))
+                    missing[way.Target]--;
+                if (missing[way.Target] == 0 && !runs[way.Target])
                     open.Enqueue(way.Target);
+            }
         }
         return runs;
     }
-
-    private bool IsEnough(int at, bool[] runs) =>
-        !NeedsAll(at) || Needed(at) is { Length: <= 1 } || Needed(at).All(way => Comes(way, runs));
 
     /// <summary>What was chosen wherever an activity runs: the outcome of each decision that all ways to it pass. Null where that is too much to keep.</summary>
     private Dictionary<int, ImmutableDictionary<int, string>>? Choices(bool[] runs)

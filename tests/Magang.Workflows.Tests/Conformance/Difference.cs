@@ -161,6 +161,9 @@ internal sealed record Difference(string Why, Func<Recording, Recording>? Right 
         ),
     };
 
+    /// <summary>All of them in their order: which definition, scenario or mode, and why.</summary>
+    public static IEnumerable<(string Row, string Why)> Rows => All.Select(row => (row.Key, row.Value.Why));
+
     /// <summary>The difference of a definition in a scenario and mode, or null where there is none.</summary>
     public static Difference? Of(string name, string scenario, string mode) =>
         All.GetValueOrDefault($"{name} {scenario}")

@@ -187,6 +187,7 @@ public class UsedWorkflowReadingTests
     {
         var used = ADefinition.Flow("s a b c", "s-a", "s-b", "a-c", "c-b", "b-a");
         used["definitionId"] = "dalam";
+        used["root"]!["activities"]![3] = JsonNode.Parse(Event("c", "lagi"));
         used["options"] = JsonNode.Parse("""{"usableAsActivity":true}""");
         used["customProperties"]![DefinitionReader.ModeProperty] = "Token";
         var user = ADefinition.Of("Elsa.Sequence", Use("x", "dalam"));
