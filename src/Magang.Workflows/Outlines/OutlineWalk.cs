@@ -72,7 +72,7 @@ internal sealed class OutlineWalk(Definition definition, int levels)
         var inner = new Numbers(step.Number + ".");
         if (!node.Children.IsEmpty)
             step.Ways.Add(new OutlineWay { Kind = WayKind.Inside, Steps = Contents(node, inner, level + 1) });
-        foreach (var port in node.Ports.Values.OrderBy(port => port.Index))
+        foreach (var port in PortWords.InOrder(node.Ports.Values))
             step.Ways.Add(
                 new OutlineWay
                 {

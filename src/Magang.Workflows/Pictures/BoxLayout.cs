@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Magang.Workflows.Activities.States;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Outlines.Words;
 
@@ -55,6 +56,15 @@ internal sealed class BoxLayout(Definition definition, PictureOptions options)
 
     private void Open(Box box, int level)
     {
+        if (box.Node.Activity is StateMachine)
+            StateLayout.Place(box, child => Of(child, level + 1), state => State(state, level + 1));
+        else
+            Fill(box, level);
+        Frame(box, level);
+    }
+
+    private void Fill(Box box, int level)
+    {
         foreach (var child in box.Node.Children.Concat(box.Node.Ports.Values.OrderBy(port => port.Index)))
             box.Children.Add(Of(child, level + 1));
         if (definition.Graphs.TryGetValue(box.Node.Index, out var graph))
@@ -63,6 +73,24 @@ internal sealed class BoxLayout(Definition definition, PictureOptions options)
             Stack(box);
         else
             Beside(box);
+    }
+
+    // A state is no activity: its box is closed, or holds what runs when it is entered and left.
+    private void State(Box state, int level)
+    {
+        if (++_boxes > MaxBoxes)
+            throw new PictureTooLargeException(state.Node.Container!.Id);
+        if (state.Children.Count == 0)
+        {
+            Close(state);
+            return;
+        }
+        Beside(state);
+        Frame(state, level);
+    }
+
+    private void Frame(Box box, int level)
+    {
         // Room for the heading and around what is inside.
         box.Note = level > 0 ? [Note(box.Node)] : [];
         var (left, top) = (box.Children.Min(child => child.X), box.Children.Min(child => child.Y));
@@ -143,6 +171,8 @@ internal sealed class BoxLayout(Definition definition, PictureOptions options)
         var at = node.Slot.IndexOf("].", StringComparison.Ordinal);
         if (at < 0)
             return Words.Outcome(node.Slot);
+        if (node.Slot[(at + 2)..] is "entry" or "exit")
+            return node.Slot[(at + 2)..] == "entry" ? "saat masuk" : "saat keluar";
         var list = node.Slot[..node.Slot.IndexOf('[', StringComparison.Ordinal)];
         var index = int.Parse(node.Slot[(list.Length + 1)..at], System.Globalization.CultureInfo.InvariantCulture);
         var item = Json.Member(node.Container!.Json, list)[index];

@@ -89,7 +89,9 @@ public static class Picture
         var (fill, colour) = Words.Colours(box.Node.Type);
         var (edge, width, dashes) = box.Mark is { } mark ? MarkDrawing.Edge(mark.Kind) : (colour, 1.2, "");
         var dashed = dashes.Length > 0 ? $" stroke-dasharray=\"{dashes}\"" : "";
-        var round = box.Node.Type is "Elsa.Start" or "Elsa.End" or "Elsa.Finish" ? box.Height / 2 : 6;
+        var round = box.Node.Type is "Elsa.Start" or "Elsa.End" or "Elsa.Finish" or StateLayout.StateType
+            ? box.Height / 2
+            : 6;
         svg.Append(
             CultureInfo.InvariantCulture,
             $"<g><title>{Escaped($"{box.Node.Id} ({box.Node.Type})")}</title><rect x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\" rx=\"{Number(round)}\" fill=\"{fill}\" stroke=\"{edge}\" stroke-width=\"{Number(width)}\"{dashed}/>\n"

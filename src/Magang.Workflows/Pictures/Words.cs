@@ -32,6 +32,7 @@ internal static class Words
             "Elsa.Fault" => ("#fbeaea", "#b04a4a"),
             "Elsa.Start" or "Elsa.End" or "Elsa.Finish" or "Elsa.Complete" => ("#eceef1", "#5b6573"),
             "Elsa.FlowDecision" or "Elsa.FlowFork" or "Elsa.FlowJoin" or "Elsa.FlowSwitch" => ("#f4f1f8", "#77629b"),
+            StateLayout.StateType => ("#e6ebf2", "#3f5573"),
             _ => ("#ffffff", "#9aa5b1"),
         };
 }

@@ -46,6 +46,23 @@ public sealed class OutlineTests
     }
 
     [Test]
+    public void A_transitions_trigger_and_action_are_told_together()
+    {
+        var told = OutlineText.Of(
+            Outline.Of(
+                DefinitionReader.Read(
+                    File.ReadAllBytes(Path.Combine(RepositoryFolder.Path, "docs", "patterns", "18-milestone.json"))
+                )
+            )
+        );
+
+        Assert.That(
+            told.IndexOf("changed", StringComparison.Ordinal),
+            Is.LessThan(told.IndexOf("'close'", StringComparison.Ordinal))
+        );
+    }
+
+    [Test]
     public void A_way_back_names_the_step_it_leads_to()
     {
         Assert.That(

@@ -51,6 +51,21 @@ public class PictureTests
     }
 
     [Test]
+    public void A_state_machine_shows_its_states_and_what_leads_from_one_to_the_next()
+    {
+        var picture = Picture.Svg(
+            DefinitionReader.Read(
+                File.ReadAllBytes(Path.Combine(RepositoryFolder.Path, "docs", "patterns", "18-milestone.json"))
+            )
+        );
+
+        var leaves = Leaves(XDocument.Parse(picture)).ToDictionary(leaf => leaf.Id);
+        Assert.That(leaves["change"].Y, Is.GreaterThan(leaves["sm#Open"].Y));
+        Assert.That(leaves["sm#Closed"].Y, Is.GreaterThan(leaves["close"].Y));
+        Assert.That(leaves["sm#Over"].Y, Is.GreaterThan(leaves["sm#Closed"].Y));
+    }
+
+    [Test]
     public void The_same_definition_gives_the_same_picture()
     {
         var one = Picture.Svg(ADefinition.Read(ADefinition.Flow("a b c", "a-b", "b-c", "c:Lagi-a")));
@@ -152,7 +167,15 @@ public class PictureTests
         Leaves(XDocument.Parse(Picture.Svg(definition, options))).Select(leaf => leaf.Id);
 
     private static IEnumerable<string> LeavesOf(Definition definition) =>
-        definition.Nodes.Where(node => node.Children.IsEmpty && node.Ports.IsEmpty).Select(node => node.Id);
+        definition
+            .Nodes.Where(node => node.Children.IsEmpty && node.Ports.IsEmpty)
+            .Select(node => node.Id)
+            .Concat(definition.Nodes.Where(node => node.Type == "Elsa.StateMachine").SelectMany(EmptyStates));
+
+    private static IEnumerable<string> EmptyStates(ActivityNode machine) =>
+        from state in machine.Json.GetProperty("states").EnumerateArray()
+        where !state.TryGetProperty("entry", out _) && !state.TryGetProperty("exit", out _)
+        select $"{machine.Id}#{state.GetProperty("name").GetString()}";
 
     private static string? Id(XElement g) =>
         g.Element(Svg + "title")?.Value is { } title && g.Element(Svg + "rect") is not null

@@ -12,12 +12,14 @@ namespace Magang.Workflows.Activities.States;
 internal sealed record MachineState(string Name, ActivityNode? Entry, ActivityNode? Exit);
 
 /// <summary>A way from one state to another.</summary>
+/// <param name="Name">Shown to people; may be empty.</param>
 /// <param name="From">Name of the state it leaves.</param>
 /// <param name="To">Name of the state it leads to.</param>
 /// <param name="Trigger">What must complete for the way to be taken; without one it never is.</param>
 /// <param name="Action">Runs when it is taken, before the state is left; null for nothing.</param>
 /// <param name="Condition">Name of the input that says whether it may be taken then.</param>
 internal sealed record MachineTransition(
+    string Name,
     string From,
     string To,
     ActivityNode? Trigger,
@@ -98,6 +100,7 @@ internal sealed class StateMap
 
     private MachineTransition TransitionAt(JsonElement json, int place) =>
         new(
+            Text(json, "name"),
             Text(json, "from"),
             Text(json, "to"),
             Port("transitions", place, "trigger"),

@@ -22,6 +22,7 @@ internal static class PortWords
                 "default" => "Bila tidak satu pun cocok",
                 "childCompleted" => "Tiap kali satu selesai",
                 "childFaulted" => "Tiap kali satu gagal",
+                "root" => "Isi alur itu",
                 _ => $"Bagian '{slot}'",
             };
         var list = slot[..slot.IndexOf('[', StringComparison.Ordinal)];
@@ -37,6 +38,19 @@ internal static class PortWords
             ("branches", _) => $"Cabang {name}",
             (_, var part) => $"Bagian '{part}' dari {(name.Length > 0 ? name : list)}",
         };
+    }
+
+    /// <summary>The ports in the order in which they are told: those of one state or one transition stay together.</summary>
+    public static IEnumerable<ActivityNode> InOrder(IEnumerable<ActivityNode> ports) =>
+        ports
+            .OrderBy(port => port.Index)
+            .GroupBy(port => port.Slot.Split('[')[0], StringComparer.Ordinal)
+            .SelectMany(list => list.OrderBy(port => PlaceIn(port.Slot)).ThenBy(port => port.Index));
+
+    private static int PlaceIn(string slot)
+    {
+        var (from, to) = (slot.IndexOf('[', StringComparison.Ordinal), slot.IndexOf(']', StringComparison.Ordinal));
+        return from < 0 ? 0 : int.Parse(slot.AsSpan(from + 1, to - from - 1), CultureInfo.InvariantCulture);
     }
 
     private static JsonElement Item(ActivityNode holder, string list, string index)
