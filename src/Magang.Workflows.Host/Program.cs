@@ -18,6 +18,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     DatabaseCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
+    JelaskanCommand.Create(),
     GambarCommand.Create(),
     BenchCommand.Create(),
 };

@@ -19,6 +19,9 @@ public static class Json
     /// <summary>An object without members.</summary>
     public static readonly JsonElement EmptyObject = Parse("{}");
 
+    /// <summary>A list without items.</summary>
+    public static readonly JsonElement EmptyList = Parse("[]");
+
     /// <summary>Reads a JSON text that is known to be right.</summary>
     public static JsonElement Parse(string text)
     {

@@ -29,6 +29,8 @@ public static class ApiServer
         new BatchEndpoints(runtime).Map(api);
         new TaskEndpoints(runtime).Map(api);
         new CaseEndpoints(runtime).Map(api);
+        new ErrandEndpoints(runtime).Map(api);
+        new EventEndpoints(runtime).Map(api);
         new EvidenceEndpoints(runtime).Map(api);
         new NoticeEndpoints(runtime).Map(api);
         new HealthEndpoint(runtime).Map(api);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Engine;
@@ -12,6 +13,7 @@ internal sealed class CaseEndpoints(EngineRuntime runtime)
 {
     private const int PageRows = 1000;
     private readonly CaseReading _cases = new(runtime);
+    private readonly CasePicture _pictures = new(runtime);
 
     /// <summary>Adds them to the API.</summary>
     public void Map(IEndpointRouteBuilder api)
@@ -27,6 +29,13 @@ internal sealed class CaseEndpoints(EngineRuntime runtime)
             .WithName("Linimasa")
             .WithSummary("Semua yang terjadi pada satu berkas, berurutan.")
             .Produces<IReadOnlyList<TimelineItem>>();
+        cases
+            .MapGet("/{id:long}/gambar", PictureAsync)
+            .WithName("GambarKasus")
+            .WithSummary("Gambar alur satu berkas: yang selesai, yang menunggu, yang gagal. Tanpa data pribadi.")
+            .Produces(200, contentType: CasePicture.MediaType)
+            .ProducesProblem(404)
+            .ProducesProblem(422);
         cases
             .MapGet("/{id:long}/putusan", VerdictsAsync)
             .WithName("Putusan")
@@ -81,6 +90,22 @@ internal sealed class CaseEndpoints(EngineRuntime runtime)
     {
         var (reading, entries) = await JournalAsync(id, sesudah, context, cancel);
         return Results.Ok(entries.Select(reading.Item).ToArray());
+    }
+
+    private async Task<IResult> PictureAsync(
+        long id,
+        string? bagian,
+        int? tingkat,
+        HttpContext context,
+        CancellationToken cancel
+    )
+    {
+        var row = await _cases.FindAsync(ActingUser.Of(context), id, cancel);
+        return Results.Text(
+            await _pictures.DrawAsync(row, bagian, tingkat, cancel),
+            CasePicture.MediaType,
+            Encoding.UTF8
+        );
     }
 
     private async Task<IResult> VerdictsAsync(long id, int? sesudah, HttpContext context, CancellationToken cancel)
@@ -185,8 +210,8 @@ public sealed record CaseDetail(
 
 /// <summary>Something that a case waits for.</summary>
 /// <param name="Id">The bookmark's number.</param>
-/// <param name="Kind"><c>Event</c>, <c>Timer</c>, <c>Task</c>, <c>Job</c> or <c>Child</c>.</param>
-/// <param name="Name">The event's name; for the rest the activity's id.</param>
+/// <param name="Kind"><c>Event</c>, <c>Timer</c>, <c>Task</c>, <c>Job</c>, <c>Child</c> or <c>Errand</c>.</param>
+/// <param name="Name">The event's or the errand's name; for the rest the activity's id.</param>
 public sealed record WaitView(int Id, string Kind, string Name);
 
 /// <summary>Something said to a case.</summary>

@@ -1,8 +1,10 @@
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Pictures;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
+using Magang.Workflows.Postgres.Events;
 using Magang.Workflows.Regulations;
 using Microsoft.AspNetCore.Mvc;
 
@@ -88,9 +90,11 @@ internal static class Problems
             ActingUserException => 401,
             NotCandidateException or FourEyesException => 403,
             NotFoundException or InstanceMissingException or DefinitionMissingException => 404,
-            IncidentGoneException => 404,
+            IncidentGoneException or PartUnknownException => 404,
+            PictureTooLargeException => 422,
             RequestRefusedException => 400,
             EvidenceTooLargeException => 413,
+            EventKeyUsedException => 409,
             TaskClosedException or TaskDecidedException or TaskChangedException or TaskTakenException => 409,
             InstanceFinishedException or InstanceStoppedException or NothingWaitsException or BookmarkGoneException =>
                 409,

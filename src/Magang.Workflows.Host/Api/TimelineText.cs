@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Host.Api;
 
@@ -15,7 +16,11 @@ internal static class TimelineText
     public static string Of(string kind, JsonElement stimulus, JsonElement effects)
     {
         var opened = Opened(effects);
-        return opened.Length == 0 ? $"{Happened(kind, stimulus)}." : $"{Happened(kind, stimulus)}; dibuka: {opened}.";
+        var asked = Asked(effects);
+        return Happened(kind, stimulus)
+            + (opened.Length == 0 ? "" : $"; dibuka: {opened}")
+            + (asked.Length == 0 ? "" : $"; diminta: {asked}")
+            + ".";
     }
 
     private static string Happened(string kind, JsonElement stimulus) =>
@@ -27,13 +32,26 @@ internal static class TimelineText
             "timer" => "Waktunya tiba",
             "number" => $"Nomor {Member(stimulus, "number")} diambil dari register {Member(stimulus, "register")}",
             "period" => Member(stimulus, "granted") == "true" ? "Masa penugasan dipesan" : "Masa penugasan berbenturan",
-            "job" => "Pekerjaan di luar selesai",
+            "job" => Job(stimulus),
+            "errand" => $"Pekerjaan {Member(stimulus, "bookmark")} dilaporkan selesai",
             "child" => $"Berkas {Member(stimulus, "child")} berakhir",
+            "childFaulted" => $"Berkas {Member(stimulus, "child")} berhenti karena insiden {Member(stimulus, "code")}",
+            "childRested" => $"Berkas {Member(stimulus, "child")} sudah berjalan dan kini menunggu",
+            "definition" => Member(stimulus, "version") == "0"
+                ? $"Alur '{Member(stimulus, "definition")}' belum terbit"
+                : $"Alur '{Member(stimulus, "definition")}' versi {Member(stimulus, "version")} dimulai",
             "cancel" => $"Berkas dibatalkan: {Member(stimulus, "reason")}",
             "retry" => $"Insiden {Member(stimulus, "incident")} diulang",
             "quarantine" => "Rangsangan dikarantina",
             _ => kind,
         };
+
+    /// <summary>A request that was not answered says why, since the case then goes another way.</summary>
+    private static string Job(JsonElement stimulus)
+    {
+        var why = Member(Json.Member(stimulus, "result"), "message");
+        return why.Length == 0 ? "Pekerjaan di luar selesai" : $"Pekerjaan di luar gagal: {why.TrimEnd('.')}";
+    }
 
     private static string Task(JsonElement stimulus)
     {
@@ -55,6 +73,23 @@ internal static class TimelineText
                 .Where(effect => effect[0].ValueEquals("task"))
                 .Select(effect =>
                     $"'{Json.Text(Json.Member(effect[2], "title"))}' ({Json.Text(Json.Member(effect[2], "role"))})"
+                )
+        );
+
+    /// <summary>What was asked of others: an errand by name and number, a request by method and address.</summary>
+    private static string Asked(JsonElement effects) =>
+        string.Join(
+            ", ",
+            TimelineReading
+                .Items(effects)
+                .Where(effect =>
+                    effect[0].ValueEquals("job") && effect.GetArrayLength() > 3
+                    || effect[0].ValueEquals("mark") && effect[2].GetInt16() == (short)BookmarkKind.Errand
+                )
+                .Select(effect =>
+                    effect[0].ValueEquals("job")
+                        ? Json.Text(effect[3])
+                        : $"pekerjaan '{Json.Text(effect[3])}' (nomor {Json.Text(effect[1])})"
                 )
         );
 

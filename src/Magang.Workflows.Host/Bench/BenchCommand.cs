@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Magang.Workflows.Host.Bench.Children;
 using Magang.Workflows.Host.Bench.Crash;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Regulations;
@@ -15,6 +16,7 @@ internal static class BenchCommand
             Gates(),
             CrashCommand.Create(),
             CrashCommand.CreateNode(),
+            ChildrenCommand.Create(),
         };
 
     private static Command Gates()

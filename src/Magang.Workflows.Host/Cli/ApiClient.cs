@@ -31,6 +31,11 @@ internal sealed class ApiClient : IDisposable
     public Task<JsonElement> GetAsync(Actor actor, string path, CancellationToken cancel) =>
         SendAsync(actor, new HttpRequestMessage(HttpMethod.Get, path), cancel);
 
+    /// <summary>Asks for something that is not JSON.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public Task<byte[]> GetBytesAsync(Actor actor, string path, CancellationToken cancel) =>
+        SendForBytesAsync(actor, new HttpRequestMessage(HttpMethod.Get, path), cancel);
+
     /// <summary>Acts, with JSON.</summary>
     /// <inheritdoc cref="GetAsync"/>
     public Task<JsonElement> PostAsync(Actor actor, string path, JsonElement body, CancellationToken cancel) =>
@@ -66,6 +71,18 @@ internal sealed class ApiClient : IDisposable
 
     private async Task<JsonElement> SendAsync(Actor actor, HttpRequestMessage request, CancellationToken cancel)
     {
+        try
+        {
+            return JsonElement.Parse(await SendForBytesAsync(actor, request, cancel));
+        }
+        catch (JsonException)
+        {
+            throw new ServerAddressException(_server);
+        }
+    }
+
+    private async Task<byte[]> SendForBytesAsync(Actor actor, HttpRequestMessage request, CancellationToken cancel)
+    {
         using (request)
         {
             request.Headers.Add(ActingUser.Header, ActingUser.Write(actor));
@@ -75,16 +92,12 @@ internal sealed class ApiClient : IDisposable
                 var body = await response.Content.ReadAsByteArrayAsync(cancel);
                 if (!response.IsSuccessStatusCode)
                     throw new ServerRefusedException((int)response.StatusCode, body);
-                return JsonElement.Parse(body);
+                return body;
             }
             catch (Exception e)
                 when (e is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
             {
                 throw new ServerSilentException(_server);
-            }
-            catch (JsonException)
-            {
-                throw new ServerAddressException(_server);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Http;
 using Magang.Workflows.Host.Regulations;
 using static Magang.Workflows.Host.Cli.Telling;
 
@@ -54,6 +55,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(string[] urls, string data, string? workflows, CancellationToken cancel)
     {
         var folder = WorkflowsFolder.Find(workflows, Environment.CurrentDirectory);
+        var http = new HttpSettings(Environment.GetEnvironmentVariable).Read();
         using var log = LoggerFactory.Create(Log);
         await using var location = await DatabaseLocation.ResolveAsync(
             data,
@@ -65,6 +67,7 @@ internal static class ServeCommand
             {
                 ConnectionString = location.ConnectionString,
                 Workflows = folder,
+                Http = http,
                 Log = log,
             },
             cancel

@@ -1,19 +1,26 @@
 using System.CommandLine;
-using Magang.Workflows.Definitions;
+using System.Globalization;
+using System.Text;
+using Magang.Workflows.Host.Cli;
+using Magang.Workflows.Host.Periksa;
 using Magang.Workflows.Pictures;
 
 namespace Magang.Workflows.Host.Definitions;
 
-/// <summary>The command <c>magang gambar</c>: draws a definition as SVG.</summary>
+/// <summary>The command <c>magang gambar</c>: draws a definition, or a case with how far it has come, as SVG.</summary>
 internal static class GambarCommand
 {
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("definisi") { Description = "Berkas JSON definisi alur (Elsa 3)." };
+        var named = new Argument<string>("definisi|berkas")
+        {
+            Description =
+                "Berkas JSON definisi alur (Elsa 3), id definisi dalam folder workflows, atau nomor berkas pada server.",
+        };
         var target = new Option<FileInfo?>("--output", "-o")
         {
-            Description = "Berkas SVG yang ditulis; bawaan: nama definisi dengan akhiran .svg.",
+            Description = "Berkas SVG yang ditulis; bawaan: nama definisi atau berkas-NOMOR, dengan akhiran .svg.",
         };
         var part = new Option<string?>("--bagian")
         {
@@ -24,53 +31,125 @@ internal static class GambarCommand
             Description = "Berapa tingkat wadah yang dibuka; yang lebih dalam menjadi satu kotak.",
             DefaultValueFactory = _ => int.MaxValue,
         };
-        var command = new Command("gambar", "Gambar definisi alur sebagai SVG.") { file, target, part, levels };
-        command.SetAction(result =>
-            Run(
-                result.GetValue(file)!,
-                result.GetValue(target),
-                new PictureOptions { Part = result.GetValue(part), Levels = result.GetValue(levels) },
-                Console.Out,
-                Console.Error
-            )
+        var workflows = new Option<string?>("--workflows")
+        {
+            Description = "Folder workflows; bawaan: yang terdekat ke atas.",
+        };
+        var actor = new ActorOptions();
+        var command = new Command("gambar", "Gambar definisi alur, atau satu berkas dengan keadaannya, sebagai SVG.")
+        {
+            named,
+            target,
+            part,
+            levels,
+            workflows,
+        };
+        actor.AddTo(command);
+        command.SetAction(
+            async (result, cancel) =>
+            {
+                var request = new GambarRequest(
+                    result.GetValue(named)!,
+                    result.GetValue(target)?.FullName,
+                    result.GetValue(part),
+                    result.GetValue(levels),
+                    result.GetValue(workflows)
+                );
+                return await RunAsync(request, AskAsync, Telling.Output, Telling.Error, cancel);
+
+                async Task<byte[]> AskAsync(string path, CancellationToken stop)
+                {
+                    using var server = actor.Client(result);
+                    return await server.GetBytesAsync(actor.Of(result, "OPERATOR_BADAN"), path, stop);
+                }
+            }
         );
         return command;
     }
 
-    /// <summary>Draws one file.</summary>
-    /// <returns>The exit code: 0, or 2 where the file cannot be read or its definition is refused.</returns>
-    internal static int Run(
-        FileInfo file,
-        FileInfo? target,
-        PictureOptions options,
-        TextWriter output,
-        TextWriter error
+    /// <summary>Draws one definition or one case.</summary>
+    /// <returns>The exit code: 0, or 2 where it cannot be read, drawn or written.</returns>
+    internal static async Task<int> RunAsync(
+        GambarRequest request,
+        Func<string, CancellationToken, Task<byte[]>> ask,
+        Utf8Lines output,
+        Utf8Lines error,
+        CancellationToken cancel
     )
     {
         try
         {
-            var definition = DefinitionReader.Read(File.ReadAllBytes(file.FullName));
-            var path = target?.FullName ?? Path.ChangeExtension(file.FullName, ".svg");
-            File.WriteAllText(path, Picture.Svg(definition, options));
-            output.WriteLine($"{definition.Key}: {definition.Nodes.Length} aktivitas digambar ke {path}");
-            foreach (var warning in definition.Warnings)
-                output.WriteLine($"Peringatan: {warning}");
+            if (request.Case is { } number)
+                await DrawCaseAsync(number, request, ask, output, cancel);
+            else
+                DrawDefinition(request, output);
             return 0;
         }
         catch (MagangException refused)
         {
-            error.WriteLine(refused.Message);
-            return 2;
-        }
-        catch (IOException fault)
-        {
-            error.WriteLine($"Berkas tidak dapat dibaca atau ditulis: {fault.Message}");
-            return 2;
-        }
-        catch (UnauthorizedAccessException fault)
-        {
-            error.WriteLine($"Tidak ada izin: {fault.Message}");
+            error.Line(refused.Message);
             return 2;
         }
     }
+
+    private static async Task DrawCaseAsync(
+        long number,
+        GambarRequest request,
+        Func<string, CancellationToken, Task<byte[]>> ask,
+        Utf8Lines output,
+        CancellationToken cancel
+    )
+    {
+        var part = request.Part is null ? "" : $"&bagian={Uri.EscapeDataString(request.Part)}";
+        var picture = await ask(
+            string.Create(CultureInfo.InvariantCulture, $"kasus/{number}/gambar?tingkat={request.Levels}{part}"),
+            cancel
+        );
+        var path =
+            request.Target ?? Path.GetFullPath(string.Create(CultureInfo.InvariantCulture, $"berkas-{number}.svg"));
+        Write(path, picture);
+        output.Line(string.Create(CultureInfo.InvariantCulture, $"Berkas {number} digambar ke {path}"));
+    }
+
+    private static void DrawDefinition(GambarRequest request, Utf8Lines output)
+    {
+        var definition = NamedDefinition.Read(request.Named, request.Workflows);
+        var path =
+            request.Target
+            ?? Path.GetFullPath(
+                File.Exists(request.Named) ? Path.ChangeExtension(request.Named, ".svg") : request.Named + ".svg"
+            );
+        var options = new PictureOptions { Part = request.Part, Levels = request.Levels };
+        Write(path, Encoding.UTF8.GetBytes(Picture.Svg(definition, options)));
+        output.Line($"{definition.Key}: {definition.Nodes.Length} aktivitas digambar ke {path}");
+        foreach (var warning in definition.Warnings)
+            output.Line($"Peringatan: {warning}");
+    }
+
+    private static void Write(string path, byte[] picture)
+    {
+        try
+        {
+            File.WriteAllBytes(path, picture);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DefinitionFileException(path, e.Message);
+        }
+    }
+}
+
+/// <summary>What is drawn, and where to.</summary>
+/// <param name="Named">A file, a definition's id, or the number of a case.</param>
+/// <param name="Target">The file that is written; null for one named after what is drawn.</param>
+/// <param name="Part">Id of the activity that is drawn with what it holds; null for all.</param>
+/// <param name="Levels">How many levels are opened.</param>
+/// <param name="Workflows">The folder of definitions; null for the nearest.</param>
+internal sealed record GambarRequest(string Named, string? Target, string? Part, int Levels, string? Workflows)
+{
+    /// <summary>The number of the case that is meant; null where a definition is. A file of that name comes first.</summary>
+    public long? Case =>
+        !File.Exists(Named) && long.TryParse(Named, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Definitions;
 using Magang.Workflows.Postgres.Definitions;
 
 namespace Magang.Workflows.Host.Engine;
@@ -8,7 +9,7 @@ namespace Magang.Workflows.Host.Engine;
 /// <summary>Publishes the definitions that lie in the folder <c>workflows</c>.</summary>
 internal static class DefinitionFiles
 {
-    /// <summary>Reads every file, then publishes what is new: one broken file, and none is published.</summary>
+    /// <summary>Reads every file, then publishes what is new, what is used before what uses it: one broken file, and none is published.</summary>
     /// <param name="workflows">The folder; its own <c>*.json</c> are definitions, not those in folders below it.</param>
     /// <param name="store">Where they are published.</param>
     /// <param name="cancel">Gives up.</param>
@@ -20,15 +21,15 @@ internal static class DefinitionFiles
         CancellationToken cancel
     )
     {
-        var documents = new List<byte[]>();
+        var library = DefinitionFolder.Library(workflows);
+        var documents = new List<(byte[] Document, int Level)>();
         var faults = ImmutableArray.CreateBuilder<string>();
-        foreach (var file in Directory.EnumerateFiles(workflows, "*.json").Order(StringComparer.Ordinal))
+        foreach (var file in DefinitionFolder.Files(workflows))
         {
             var document = await File.ReadAllBytesAsync(file, cancel);
             try
             {
-                DefinitionReader.Read(document);
-                documents.Add(document);
+                documents.Add((document, Level(library.Read(document))));
             }
             catch (DefinitionRefusedException e)
             {
@@ -42,8 +43,11 @@ internal static class DefinitionFiles
         if (faults.Count > 0)
             throw new DefinitionsRefusedException(workflows, faults.ToImmutable());
         var published = new List<(DefinitionKey, bool)>();
-        foreach (var document in documents)
+        foreach (var (document, _) in documents.OrderBy(read => read.Level))
             published.Add(await store.PublishAsync(document, cancel));
         return published;
     }
+
+    // What is used comes before what uses it.
+    private static int Level(Definition definition) => definition.Uses.IsEmpty ? 0 : 1 + definition.Uses.Max(Level);
 }

@@ -1,3 +1,4 @@
+using Magang.Workflows.Host.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Magang.Workflows.Host.Engine;
@@ -19,6 +20,9 @@ public sealed record EngineOptions
 
     /// <summary>True where the folder's definitions are published at the start.</summary>
     public bool Publish { get; init; } = true;
+
+    /// <summary>Where workflows may send HTTP requests; nowhere unless given.</summary>
+    public HttpOptions Http { get; init; } = HttpOptions.None;
 
     /// <summary>Where it logs: ids and codes only.</summary>
     public ILoggerFactory Log { get; init; } = NullLoggerFactory.Instance;

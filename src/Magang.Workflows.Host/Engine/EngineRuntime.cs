@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
+using Magang.Workflows.Activities.Http;
+using Magang.Workflows.Host.Http;
 using Magang.Workflows.Host.Messaging;
 using Magang.Workflows.Postgres;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
+using Magang.Workflows.Postgres.Events;
 using Magang.Workflows.Postgres.Evidence;
 using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Jobs;
@@ -10,6 +13,7 @@ using Magang.Workflows.Postgres.Migrations;
 using Magang.Workflows.Postgres.Notices;
 using Magang.Workflows.Postgres.Outbox;
 using Magang.Workflows.Postgres.People;
+using Magang.Workflows.Postgres.Starts;
 using Magang.Workflows.Postgres.Stimuli;
 using Magang.Workflows.Postgres.Tasks;
 using Magang.Workflows.Postgres.Timers;
@@ -24,6 +28,7 @@ public sealed class EngineRuntime : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Mailroom _mailroom;
     private readonly JobPump _jobs;
+    private readonly EventPump _events;
     private Task _pumping = Task.CompletedTask;
 
     private EngineRuntime(EngineOptions options, NpgsqlDataSource source, RegulationSet regulations)
@@ -48,6 +53,15 @@ public sealed class EngineRuntime : IAsyncDisposable
         var mail = new OutboxMail(Instances, _mailroom);
         Timers = new TimerPump(source, Committer, options.Time, options.Log.CreateLogger<TimerPump>());
         Stimuli = new StimulusPump(source, Committer, options.Log.CreateLogger<StimulusPump>());
+        Events = new EventStore(source, Committer.Signs, options.Time);
+        _events = new EventPump(source, Committer, options.Time, options.Log.CreateLogger<EventPump>());
+        Triggers = new TriggerPump(
+            source,
+            Committer.Signs,
+            regulations.Reference.Regions.Keys.Order(StringComparer.Ordinal).First(),
+            options.Time,
+            options.Log.CreateLogger<TriggerPump>()
+        );
         Outbox = new OutboxRelay(
             source,
             Committer.Signs,
@@ -58,7 +72,14 @@ public sealed class EngineRuntime : IAsyncDisposable
         _jobs = new JobPump(
             source,
             Committer,
-            FrozenDictionary<string, Func<Job, CancellationToken, Task<System.Text.Json.JsonElement>>>.Empty,
+            new Dictionary<string, Func<Job, CancellationToken, Task<JobAttempt>>>(StringComparer.Ordinal)
+            {
+                [HttpActivity.Worker] = new HttpWorker(
+                    options.Http,
+                    HttpNetwork.Real,
+                    options.Log.CreateLogger<HttpWorker>()
+                ).DoAsync,
+            },
             options.Log.CreateLogger<JobPump>()
         );
     }
@@ -101,6 +122,12 @@ public sealed class EngineRuntime : IAsyncDisposable
 
     /// <summary>Brings what instances say to each other.</summary>
     public StimulusPump Stimuli { get; }
+
+    /// <summary>Takes in events that are said to nobody in particular.</summary>
+    public EventStore Events { get; }
+
+    /// <summary>Starts what the clocks of definitions start; it belongs to the first of the regions served.</summary>
+    public TriggerPump Triggers { get; }
 
     /// <summary>Hands messages to their consumers.</summary>
     public OutboxRelay Outbox { get; }
@@ -147,6 +174,8 @@ public sealed class EngineRuntime : IAsyncDisposable
         do
         {
             done = await Timers.FireDueAsync(Time.GetUtcNow(), cancel);
+            done += await Triggers.FireDueAsync(Time.GetUtcNow(), cancel);
+            done += await _events.DeliverAsync(cancel);
             done += await Stimuli.DeliverAsync(cancel);
             done += await _jobs.WorkAsync(cancel);
             done += await Outbox.RelayAsync(cancel);
@@ -170,6 +199,8 @@ public sealed class EngineRuntime : IAsyncDisposable
         _pumping = Task.WhenAll(
             Task.Run(() => Timers.RunAsync(_stopping.Token)),
             Task.Run(() => Stimuli.RunAsync(_stopping.Token)),
+            Task.Run(() => Triggers.RunAsync(_stopping.Token)),
+            Task.Run(() => _events.RunAsync(_stopping.Token)),
             Task.Run(() => Outbox.RunAsync(_stopping.Token)),
             Task.Run(() => _jobs.RunAsync(_stopping.Token))
         );

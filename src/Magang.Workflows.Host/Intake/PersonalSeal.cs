@@ -61,6 +61,7 @@ internal sealed class PersonalSeal(PersonalFields fields, Func<JsonElement, stri
                     "data pribadi ini bukan milik peserta yang dikenal, sehingga tidak dapat dicatat di sini"
                 )
             );
+            writer.WriteNullValue();
             return;
         }
 

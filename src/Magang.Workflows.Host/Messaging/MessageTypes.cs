@@ -24,6 +24,7 @@ internal static class MessageTypes
         typeof(MagangDimulai),
         typeof(MonitoringDicatat),
         typeof(MonitoringDisampaikan),
+        typeof(PekerjaanDiminta),
         typeof(PenugasanDiajukan),
         typeof(PenugasanDitetapkan),
         typeof(PerpanjanganDitetapkan),

@@ -50,6 +50,8 @@ internal static class NoticeText
             PesertaDibatalkan m =>
                 $"Kepesertaan pada {about} dibatalkan sebelum magang dimulai{Amended(m.KeputusanPerubahan)}.",
             HukumanDicatat => $"Ada catatan baru pada {about} yang perlu diperiksa; buka berkasnya.",
+            PekerjaanDiminta m =>
+                $"Alur pada {about} meminta pekerjaan '{m.Nama}' ({m.Pekerjaan}) dan menunggu laporannya.",
             GerbangDiputus m => $"Gerbang {m.Gate} pada {about} {Verdict(m.Verdict)}.",
             _ => throw new UnreachableException(message.GetType().Name),
         };

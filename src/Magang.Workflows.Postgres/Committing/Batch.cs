@@ -48,6 +48,7 @@ internal sealed class Batch(
                 [.. loading.Outcomes, .. loading.Instances.SelectMany(instance => instance.Outcomes)],
                 loading.Postponed,
                 writes.Signs,
+                writes.Names,
                 writes.Lines
             );
         }
@@ -66,7 +67,7 @@ internal sealed class Batch(
     )
     {
         var reference = options.Reference();
-        var reserving = new Reserving(connection);
+        var reserving = new Reserving(connection, definitions);
         foreach (var instance in loading.Instances)
             instance.Run(options, reference, now);
         while (true)
@@ -119,10 +120,12 @@ internal sealed class Batch(
 /// <param name="Outcomes">Each submission with its answer or its refusal.</param>
 /// <param name="Postponed">Submissions for later, in their order.</param>
 /// <param name="Signs">What pumps should look at.</param>
+/// <param name="Names">Names of the events that instances began to wait for.</param>
 /// <param name="Lines">Lines for the log.</param>
 internal sealed record Committed(
     IReadOnlyList<(Work Work, CommitAnswer? Answer, Exception? Failure)> Outcomes,
     IReadOnlyList<Work> Postponed,
     CommitSigns Signs,
+    IEnumerable<string> Names,
     IReadOnlyList<(Engine.InstanceId Instance, string Text)> Lines
 );

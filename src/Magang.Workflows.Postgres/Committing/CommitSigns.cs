@@ -18,4 +18,10 @@ public enum CommitSigns
 
     /// <summary>Jobs.</summary>
     Jobs = 8,
+
+    /// <summary>Published events.</summary>
+    Events = 16,
+
+    /// <summary>Armed triggers. No commit of instances makes one; their pump keeps to its poll.</summary>
+    Triggers = 32,
 }

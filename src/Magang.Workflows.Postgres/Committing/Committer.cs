@@ -31,7 +31,7 @@ public sealed class Committer : IAsyncDisposable
         [
             .. Enumerable
                 .Range(0, options.Writers)
-                .Select(_ => new Writer(new Batch(source, definitions, _ids, options), options, Signs.Raise, log)),
+                .Select(_ => new Writer(new Batch(source, definitions, _ids, options), options, Signs, log)),
         ];
         _running = [.. _writers.Select(writer => Task.Run(writer.RunAsync))];
     }

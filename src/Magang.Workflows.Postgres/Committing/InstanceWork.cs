@@ -16,11 +16,15 @@ internal sealed class InstanceWork(long id)
     /// <summary>Answers that one submission may cause within a transaction.</summary>
     public const int MostAnswers = 256;
 
+    /// <summary>Of these, answers about definitions: nothing is locked for them, and a loop may start many children.</summary>
+    public const int MostDefinitions = 10_000;
+
     private readonly Queue<Stimulus> _answers = new();
     private Work? _current;
     private Vault _vault = Vault.Empty;
     private int _next;
     private int _answersOfCurrent;
+    private int _definitionsOfCurrent;
 
     public long Id { get; } = id;
     public List<Work> Works { get; } = [];
@@ -92,13 +96,14 @@ internal sealed class InstanceWork(long id)
     {
         while (Questions.TryPeek(out var question))
         {
-            var asker = question switch
+            var isAsked = question switch
             {
-                NumberRequested number => number.BookmarkId,
-                PeriodClaimed period => period.BookmarkId,
-                _ => (int?)null,
+                NumberRequested number => State!.Bookmarks.Any(bookmark => bookmark.Id == number.BookmarkId),
+                PeriodClaimed period => State!.Bookmarks.Any(bookmark => bookmark.Id == period.BookmarkId),
+                DefinitionAsked definition => State!.IsAsking(definition.DefinitionId),
+                _ => true,
             };
-            if (asker is null || State!.Bookmarks.Any(bookmark => bookmark.Id == asker))
+            if (isAsked)
                 return question;
             Questions.Dequeue();
         }
@@ -162,7 +167,7 @@ internal sealed class InstanceWork(long id)
             return;
         }
         _current = work;
-        _answersOfCurrent = 0;
+        (_answersOfCurrent, _definitionsOfCurrent) = (0, 0);
         var values = Values;
         Values = Values.SetItems(OwnValues(submission));
         try
@@ -202,8 +207,8 @@ internal sealed class InstanceWork(long id)
         Exception? broken = null;
         try
         {
-            if (++_answersOfCurrent > MostAnswers)
-                broken = new EndlessReservationException(new InstanceId(Id), MostAnswers);
+            if (HasTooMany(answer) is { } most)
+                broken = new EndlessReservationException(new InstanceId(Id), most);
             else
             {
                 switch (Decide(answer, options, reference, now))
@@ -222,6 +227,14 @@ internal sealed class InstanceWork(long id)
             broken = Faults.Describe(_current!, fault);
         }
         throw new ChainFailedException(_current!, broken!);
+    }
+
+    /// <summary>Counts an answer; the limit where it is one too many, otherwise null.</summary>
+    private int? HasTooMany(Stimulus answer)
+    {
+        if (answer is DefinitionAnswered)
+            return ++_definitionsOfCurrent > MostDefinitions ? MostDefinitions : null;
+        return ++_answersOfCurrent > MostAnswers ? MostAnswers : null;
     }
 
     private BurstResult Decide(Stimulus stimulus, CommitterOptions options, Reference reference, DateTimeOffset now) =>
@@ -245,7 +258,7 @@ internal sealed class InstanceWork(long id)
         State = burst.State;
         foreach (var effect in burst.Effects)
         {
-            if (effect is NumberRequested or PeriodClaimed or PeriodsFreed)
+            if (effect is NumberRequested or PeriodClaimed or PeriodsFreed or DefinitionAsked)
                 Questions.Enqueue(effect);
         }
     }

@@ -1,17 +1,20 @@
 using Magang.Workflows.Engine;
+using Magang.Workflows.Postgres.Definitions;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Magang.Workflows.Postgres.Committing;
 
-/// <summary>Answers what bursts ask the database within their transaction: periods first, numbers last.</summary>
+/// <summary>Answers what bursts ask the database within their transaction: definitions and periods first, numbers last.</summary>
 /// <remarks>Numbers come last since a register's row stays locked to the commit, for every instance of every node.</remarks>
-internal sealed class Reserving(NpgsqlConnection connection)
+internal sealed class Reserving(NpgsqlConnection connection, DefinitionStore definitions)
 {
     private static readonly string ReserveNumbers = Sql.Read("Committing/reserve_numbers");
     private static readonly string ClaimPeriods = Sql.Read("Committing/claim_periods");
     private static readonly string UnclaimPeriods = Sql.Read("Committing/unclaim_periods");
     private static readonly string FreePeriods = Sql.Read("Committing/free_periods");
+
+    private readonly DefinitionAnswers _definitions = new(connection, definitions);
 
     /// <summary>True once something was reserved: from then on a broken chain voids the transaction.</summary>
     public bool HasReserved { get; private set; }
@@ -22,6 +25,12 @@ internal sealed class Reserving(NpgsqlConnection connection)
     public async Task AnswerAsync(IReadOnlyList<InstanceWork> asking, CancellationToken cancel)
     {
         HasReserved = true;
+        var starting = asking.Where(work => work.Question() is DefinitionAsked).ToArray();
+        if (starting.Length > 0)
+        {
+            await _definitions.AnswerAsync(starting, cancel);
+            return;
+        }
         var freeing = asking.Where(work => work.Question() is PeriodsFreed).ToArray();
         var claiming = asking.Where(work => work.Question() is PeriodClaimed).ToArray();
         if (freeing.Length > 0)

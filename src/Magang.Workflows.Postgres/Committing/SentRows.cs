@@ -9,6 +9,7 @@ internal sealed class SentRows
 {
     private static readonly string InsertPending = Sql.Read("Committing/insert_pending");
     private static readonly string InsertForChildren = Sql.Read("Committing/insert_pending_children");
+    private static readonly string ReleaseStarts = Sql.Read("Committing/release_starts");
     private static readonly string DeletePending = Sql.Read("Committing/delete_pending");
     private static readonly string InsertOutbox = Sql.Read("Committing/insert_outbox");
 
@@ -16,6 +17,8 @@ internal sealed class SentRows
     private readonly (List<long> Instance, List<long?> Parent, List<bool> IsStart, List<byte[]> Body) _said;
     private readonly Rows _toChildren = new(InsertForChildren);
     private readonly (List<long> Parent, List<byte[]> Body) _saidToChildren;
+    private readonly Rows _released = new(ReleaseStarts);
+    private readonly List<long> _again;
     private readonly Rows _delivered = new(DeletePending);
     private readonly (List<long> Instance, List<long> Id) _spent;
     private readonly Rows _outbox = new(InsertOutbox);
@@ -36,6 +39,7 @@ internal sealed class SentRows
             _pending.Column<byte[]>("body", Bytea)
         );
         _saidToChildren = (_toChildren.Column<long>("parent", Bigint), _toChildren.Column<byte[]>("body", Bytea));
+        _again = _released.Column<long>("instance", Bigint);
         _spent = (_delivered.Column<long>("instance", Bigint), _delivered.Column<long>("id", Bigint));
         _messages = (
             _outbox.Column<long>("instance", Bigint),
@@ -46,11 +50,11 @@ internal sealed class SentRows
         );
     }
 
-    public bool HasPending => _pending.Count > 0 || _toChildren.Count > 0;
+    public bool HasPending => _pending.Count > 0 || _toChildren.Count > 0 || _released.Count > 0;
     public bool HasMessages => _outbox.Count > 0;
 
     /// <summary>The statements, in order.</summary>
-    public IEnumerable<Rows> All => [_delivered, _pending, _toChildren, _outbox];
+    public IEnumerable<Rows> All => [_delivered, _released, _pending, _toChildren, _outbox];
 
     public void Start(InstanceId child, InstanceId parent, byte[] body)
     {
@@ -75,6 +79,13 @@ internal sealed class SentRows
         _toChildren.Next();
         _saidToChildren.Parent.Add(parent);
         _saidToChildren.Body.Add(StimulusCodec.Encode(what));
+    }
+
+    /// <summary>Tries the start of a child again that was set aside.</summary>
+    public void Release(long child)
+    {
+        _released.Next();
+        _again.Add(child);
     }
 
     public void Spend(long instance, long id)

@@ -26,6 +26,10 @@ internal sealed class WaitingRows
     public bool HasTimers => _timers.Count > 0;
     public bool HasJobs => _jobs.Count > 0;
 
+    /// <summary>Names of the events that are waited for now and were not before.</summary>
+    public IEnumerable<string> Names =>
+        _made.Values.Where(own => own.Made.Kind == BookmarkKind.Event).Select(own => own.Made.Name);
+
     public void Make(InstanceWork work, BookmarkMade made) =>
         _made[(work.Id, made.BookmarkId)] = (work.Routing.Region, made);
 

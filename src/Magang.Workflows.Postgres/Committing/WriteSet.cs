@@ -12,13 +12,18 @@ internal sealed class WriteSet(byte[]? referenceHash, Func<ValueTask<InstanceId>
     private readonly TaskRows _tasks = new();
     private readonly SentRows _sent = new();
     private readonly SideRows _side = new();
+    private readonly EventRows _events = new();
 
     /// <summary>What was made that somebody should look at soon.</summary>
     public CommitSigns Signs =>
         (_waiting.HasTimers ? CommitSigns.Timers : CommitSigns.None)
         | (_waiting.HasJobs ? CommitSigns.Jobs : CommitSigns.None)
         | (_sent.HasPending ? CommitSigns.Stimuli : CommitSigns.None)
-        | (_sent.HasMessages ? CommitSigns.Messages : CommitSigns.None);
+        | (_sent.HasMessages ? CommitSigns.Messages : CommitSigns.None)
+        | (_events.Any ? CommitSigns.Events : CommitSigns.None);
+
+    /// <summary>Names of the events that instances began to wait for.</summary>
+    public IEnumerable<string> Names => _waiting.Names;
 
     public List<(InstanceId Instance, string Text)> Lines { get; } = [];
 
@@ -55,7 +60,12 @@ internal sealed class WriteSet(byte[]? referenceHash, Func<ValueTask<InstanceId>
     public void AddTo(NpgsqlBatch batch)
     {
         foreach (
-            var rows in _instances.All.Concat(_waiting.All()).Concat(_tasks.All()).Concat(_side.All()).Concat(_sent.All)
+            var rows in _instances
+                .All.Concat(_waiting.All())
+                .Concat(_tasks.All())
+                .Concat(_side.All())
+                .Concat(_sent.All)
+                .Append(_events.Rows)
         )
             rows.AddTo(batch);
     }
@@ -67,11 +77,8 @@ internal sealed class WriteSet(byte[]? referenceHash, Func<ValueTask<InstanceId>
         else
             _instances.AddChanged(work, hash);
         var state = work.State!;
-        if (state is { Status: Status.Finished, Parent: { } parent } && !work.WasFinished)
-            _sent.Say(
-                parent.Value,
-                new ChildEnded(new InstanceId(work.Id), state.SubStatus, state.CaseStatus, state.OutputsObject())
-            );
+        if (ParentNews.Of(new InstanceId(work.Id), state, work.IsNew, work.WasFinished) is { } news)
+            _sent.Say(state.Parent!.Value.Value, news);
     }
 
     private async ValueTask AddAsync(InstanceWork work, Effect effect, DateTimeOffset at)
@@ -106,6 +113,9 @@ internal sealed class WriteSet(byte[]? referenceHash, Func<ValueTask<InstanceId>
             case StimulusSent sent:
                 Say(work, sent);
                 break;
+            case EventPublished said:
+                _events.Add(work.Routing.Region, said, at);
+                break;
             case IncidentRaised raised:
                 _side.Raise(work.Id, raised, at);
                 break;
@@ -115,7 +125,10 @@ internal sealed class WriteSet(byte[]? referenceHash, Func<ValueTask<InstanceId>
             case LineWritten line:
                 Lines.Add((new InstanceId(work.Id), line.Text));
                 break;
-            case NumberRequested or PeriodClaimed or PeriodsFreed:
+            case StartReleased released:
+                _sent.Release(released.Child.Value);
+                break;
+            case NumberRequested or PeriodClaimed or PeriodsFreed or DefinitionAsked:
                 // Answered before, within this transaction.
                 break;
             default:

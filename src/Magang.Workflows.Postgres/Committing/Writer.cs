@@ -5,7 +5,7 @@ using Npgsql;
 namespace Magang.Workflows.Postgres.Committing;
 
 /// <summary>Drains one channel, a transaction at a time. An instance belongs to one writer of its process.</summary>
-internal sealed class Writer(Batch batch, CommitterOptions options, Action<CommitSigns> signal, ILogger log)
+internal sealed class Writer(Batch batch, CommitterOptions options, Signs signs, ILogger log)
 {
     private const int MostCollisions = 10;
 
@@ -96,8 +96,7 @@ internal sealed class Writer(Batch batch, CommitterOptions options, Action<Commi
         }
         if (committed.Postponed.Count > 0)
             _ = PostponeAsync(committed.Postponed);
-        if (committed.Signs != CommitSigns.None)
-            signal(committed.Signs);
+        signs.Raise(committed.Signs, committed.Names);
         foreach (var (instance, text) in committed.Lines)
             options.Line(instance, text);
     }

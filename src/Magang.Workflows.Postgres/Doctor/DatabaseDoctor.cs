@@ -30,6 +30,7 @@ public static class DatabaseDoctor
             "07_definition_missing",
             "08_undeliverable",
             "09_finished_but_still_told",
+            "10_triggers",
         }.Select(name => (name[3..], Sql.Read($"Doctor/{name}"))),
     ];
 

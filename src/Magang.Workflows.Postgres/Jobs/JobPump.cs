@@ -7,17 +7,6 @@ using Npgsql;
 
 namespace Magang.Workflows.Postgres.Jobs;
 
-/// <summary>Work for the outside world. It may be done more than once: its id is then the same.</summary>
-/// <param name="Instance">Whose.</param>
-/// <param name="BookmarkId">Who waits for the result.</param>
-/// <param name="Kind">Which worker.</param>
-/// <param name="Body">What to do.</param>
-public sealed record Job(InstanceId Instance, int BookmarkId, string Kind, JsonElement Body)
-{
-    /// <summary>The same for each attempt: hand it on as the idempotency key.</summary>
-    public string Id => $"{Instance}-{BookmarkId}";
-}
-
 /// <summary>Does jobs after their commit, at least once, and brings each result back once.</summary>
 /// <param name="source">The database.</param>
 /// <param name="committer">Where results go; the burst deletes the row.</param>
@@ -26,11 +15,13 @@ public sealed record Job(InstanceId Instance, int BookmarkId, string Kind, JsonE
 public sealed class JobPump(
     NpgsqlDataSource source,
     Committer committer,
-    IReadOnlyDictionary<string, Func<Job, CancellationToken, Task<JsonElement>>> workers,
+    IReadOnlyDictionary<string, Func<Job, CancellationToken, Task<JobAttempt>>> workers,
     ILogger log
 )
 {
-    private const int Batch = 16;
+    /// <summary>Jobs that one process does at once: a slow service holds up its own jobs, not those of others.</summary>
+    private const int MostAtOnce = 32;
+
     private const int MostAttempts = 5;
 
     private static readonly string Claim = Sql.Read("Jobs/claim_jobs");
@@ -44,54 +35,83 @@ public sealed class JobPump(
         log
     );
 
-    /// <summary>Pumps until cancelled.</summary>
-    public Task RunAsync(CancellationToken cancel) =>
-        PumpLoop.RunAsync(WorkAsync, committer.Signs, CommitSigns.Jobs, log, cancel);
+    /// <summary>How long a job rests after an attempt that failed: 2, 4, 8, 16 seconds.</summary>
+    /// <param name="attempt">Which attempt it was, from 1.</param>
+    public static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(1 << Math.Min(attempt, MostAttempts));
 
-    /// <summary>Does one batch of what waits now.</summary>
+    /// <summary>Pumps until cancelled. What is being done then is given up, and done again when its lease ends.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var running = new List<Task>();
+        await PumpLoop.RunAsync(stop => BeginAsync(running, stop), committer.Signs, CommitSigns.Jobs, log, cancel);
+        await Task.WhenAll(running);
+    }
+
+    /// <summary>Does one batch of what waits now, to its end.</summary>
     /// <returns>How many were claimed; 0 where nothing waits or all is leased.</returns>
     public async Task<int> WorkAsync(CancellationToken cancel = default)
     {
         await _delivery.SettleAsync(cancel);
-        var jobs = await ClaimAsync(cancel);
-        await Task.WhenAll(jobs.Select(job => DoAsync(job.Job, job.Attempts, cancel)));
+        var jobs = await ClaimAsync(MostAtOnce, cancel);
+        await Task.WhenAll(jobs.Select(job => DoAsync(job, cancel)));
         return jobs.Count;
     }
 
-    private async Task DoAsync(Job job, int attempts, CancellationToken cancel)
+    private async Task<int> BeginAsync(List<Task> running, CancellationToken cancel)
+    {
+        running.RemoveAll(task => task.IsCompleted);
+        await _delivery.SettleAsync(cancel);
+        if (running.Count >= MostAtOnce)
+            return 0;
+        var jobs = await ClaimAsync(MostAtOnce - running.Count, cancel);
+        running.AddRange(jobs.Select(job => Task.Run(() => DoSteadilyAsync(job, cancel), CancellationToken.None)));
+        return jobs.Count;
+    }
+
+    private async Task DoSteadilyAsync(Job job, CancellationToken cancel)
     {
         try
         {
-            var result = await workers[job.Kind](job, cancel);
-            await FinishAsync(job, new JobFinished(job.BookmarkId, Succeeded: true, result), attempts, cancel);
+            await DoAsync(job, cancel);
         }
-        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            PumpLog.JobFailed(log, fault, job.Kind, job.Instance.Value, attempts);
-            if (attempts >= MostAttempts)
-                await FinishAsync(
-                    job,
-                    new JobFinished(job.BookmarkId, Succeeded: false, Error(fault)),
-                    attempts,
-                    cancel
-                );
-            else
-                await _delivery.GiveBackAsync(
-                    Row(job, attempts, new JobFinished(job.BookmarkId, Succeeded: false, default)),
-                    TimeSpan.FromSeconds(1 << attempts)
-                );
+            // The lease ends by itself, and the job is done again.
+            if (!cancel.IsCancellationRequested)
+                PumpLog.Stumbled(log, fault, fault.GetType().Name);
         }
     }
 
-    private Task FinishAsync(Job job, JobFinished finished, int attempts, CancellationToken cancel) =>
-        _delivery.DeliverAsync([Row(job, attempts, finished)], cancel);
+    private async Task DoAsync(Job job, CancellationToken cancel)
+    {
+        JobFinished finished;
+        TimeSpan? wait = null;
+        try
+        {
+            var attempt = await workers[job.Kind](job, cancel);
+            wait = attempt.Wait;
+            finished = new JobFinished(job.BookmarkId, Succeeded: true, attempt.Result);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is not OutOfMemoryException)
+        {
+            PumpLog.JobFailed(log, fault, job.Kind, job.Instance.Value, job.Attempt);
+            if (!job.IsLast)
+                wait = Backoff(job.Attempt);
+            finished = new JobFinished(job.BookmarkId, Succeeded: false, Error(fault));
+        }
+        var row = Row(job, finished);
+        if (wait is { } again)
+            await _delivery.GiveBackAsync(row, again);
+        else
+            await _delivery.DeliverAsync([row], cancel);
+    }
 
-    private static ClaimedRow Row(Job job, int attempts, JobFinished finished) =>
+    private static ClaimedRow Row(Job job, JobFinished finished) =>
         new(
             $"job {job.BookmarkId}",
             job.Instance,
             job.BookmarkId,
-            attempts,
+            job.Attempt,
             Submission.To(job.Instance, finished) with
             {
                 Row = new RowClaim(RowKind.Job, job.BookmarkId),
@@ -109,24 +129,28 @@ public sealed class JobPump(
             writer.WriteEndObject();
         });
 
-    private async Task<List<(Job Job, int Attempts)>> ClaimAsync(CancellationToken cancel)
+    private async Task<List<Job>> ClaimAsync(int most, CancellationToken cancel)
     {
         var claim = new NpgsqlBatchCommand(Claim);
         claim.Parameters.AddWithValue("kinds", workers.Keys.ToArray());
         claim.Parameters.AddWithValue("lease", _lease);
-        claim.Parameters.AddWithValue("limit", Batch);
+        claim.Parameters.AddWithValue("limit", most);
         return await Steadily.ReadAsync(source, claim, Claimed, cancel);
     }
 
-    private static (Job Job, int Attempts) Claimed(NpgsqlDataReader reader)
+    private static Job Claimed(NpgsqlDataReader reader)
     {
         using var body = JsonDocument.Parse(reader.Bytes("body"));
-        var job = new Job(
+        var attempts = reader.Int("attempts");
+        return new Job(
             new InstanceId(reader.Long("instance_id")),
             reader.Int("bookmark_id"),
             reader.Text("kind"),
             body.RootElement.Clone()
-        );
-        return (job, reader.Int("attempts"));
+        )
+        {
+            Attempt = attempts,
+            IsLast = attempts >= MostAttempts,
+        };
     }
 }

@@ -29,17 +29,38 @@ internal sealed class RowDelivery(
 
     private readonly ConcurrentQueue<Release> _owed = new();
 
+    /// <summary>Counts the attempts of suspects; null where the claim does.</summary>
+    public SuspectCount? Suspects { get; init; }
+
     /// <summary>Delivers all of these and returns when each has its answer.</summary>
     public async Task DeliverAsync(IReadOnlyList<ClaimedRow> rows, CancellationToken cancel)
     {
-        var together = new List<Task>();
-        foreach (var row in rows.Where(row => row.Attempts == 1))
-            together.Add(FinishAsync(row, await EnqueueAsync(row.Submission, cancel)));
-        await Task.WhenAll(together);
-        foreach (var row in rows.Where(row => row.Attempts > 1 && row.Attempts <= mostAttempts))
-            await FinishAsync(row, await EnqueueAsync(row.Submission with { Alone = true }, cancel));
+        var suspects = rows.Where(row => row.Attempts > 1 && row.Attempts <= mostAttempts).ToArray();
+        var suspected = suspects.Select(row => row.Instance).ToHashSet();
+        // What comes after a suspect in the same instance waits for it.
+        await TogetherAsync(rows.Where(row => row.Attempts == 1 && !suspected.Contains(row.Instance)), cancel);
+        await OneByOneAsync(suspects, cancel);
+        await TogetherAsync(rows.Where(row => row.Attempts == 1 && suspected.Contains(row.Instance)), cancel);
         foreach (var row in rows.Where(row => row.Attempts > mostAttempts))
             await QuarantineAsync(row, cancel);
+    }
+
+    private async Task TogetherAsync(IEnumerable<ClaimedRow> rows, CancellationToken cancel)
+    {
+        var together = new List<Task>();
+        foreach (var row in rows)
+            together.Add(FinishAsync(row, await EnqueueAsync(row.Submission, cancel)));
+        await Task.WhenAll(together);
+    }
+
+    private async Task OneByOneAsync(ClaimedRow[] suspects, CancellationToken cancel)
+    {
+        foreach (var row in suspects)
+        {
+            if (Suspects is not null)
+                await Suspects.AddAsync(row, cancel);
+            await FinishAsync(row, await EnqueueAsync(row.Submission with { Alone = true }, cancel));
+        }
     }
 
     /// <summary>Gives back what could not be given back when the database was away. Call before each claim.</summary>
@@ -100,17 +121,29 @@ internal sealed class RowDelivery(
 
     private async Task QuarantineAsync(ClaimedRow row, CancellationToken cancel)
     {
+        // What a trigger starts has nobody who could be told and no instance that could stop: the doctor finds it.
+        if (row is { StartedBy: null, Submission.Beginning: not null })
+        {
+            PumpLog.Parked(log, row.What, row.Instance.Value, "MGW-116");
+            await ReleaseAsync(new Release(row, row.Attempts, TimeSpan.Zero, Parked: true));
+            return;
+        }
         PumpLog.Quarantined(log, row.What, row.Instance.Value);
         try
         {
-            var incident = new StimulusQuarantined(row.What) { OperationId = $"karantina:{row.Instance}:{row.What}" };
+            var incident = new StimulusQuarantined(row.What)
+            {
+                OperationId = $"karantina:{row.Instance}:{row.What}",
+                Child = row.StartedBy is null ? null : row.Instance,
+            };
             await SubmitAsync(Submission.To(row.StartedBy ?? row.Instance, incident), cancel);
             if (row.StartedBy is null)
                 await SubmitAsync(row.Submission with { Alone = true }, cancel);
             else
                 await ReleaseAsync(new Release(row, row.Attempts, TimeSpan.Zero, Parked: true));
         }
-        catch (Exception away) when (away is DatabaseUnavailableException or CommitterStoppedException)
+        catch (Exception away)
+            when (away is DatabaseUnavailableException or CommitterStoppedException or OutOfTurnException)
         {
             await ReleaseAsync(new Release(row, row.Attempts - 1, TimeSpan.Zero, Parked: false));
         }

@@ -18,14 +18,18 @@ public sealed class StimulusPump(NpgsqlDataSource source, Committer committer, I
 
     private static readonly string Claim = Sql.Read("Stimuli/claim_pending");
 
-    private readonly TimeSpan _lease = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
+
     private readonly RowDelivery _delivery = new(
         source,
         committer,
         Sql.Read("Stimuli/release_pending"),
         mostAttempts: 2,
         log
-    );
+    )
+    {
+        Suspects = new SuspectCount(source, Sql.Read("Stimuli/count_attempt"), Lease),
+    };
 
     /// <summary>Pumps until cancelled.</summary>
     public Task RunAsync(CancellationToken cancel) =>
@@ -44,7 +48,7 @@ public sealed class StimulusPump(NpgsqlDataSource source, Committer committer, I
     private async Task<List<ClaimedRow>> ClaimAsync(CancellationToken cancel)
     {
         var claim = new NpgsqlBatchCommand(Claim);
-        claim.Parameters.AddWithValue("lease", _lease);
+        claim.Parameters.AddWithValue("lease", Lease);
         claim.Parameters.AddWithValue("limit", Batch);
         var rows = await Steadily.ReadAsync(source, claim, Row, cancel);
         rows.Sort((one, other) => one.Id.CompareTo(other.Id));

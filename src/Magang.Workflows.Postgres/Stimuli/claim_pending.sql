@@ -1,8 +1,10 @@
 -- Takes pending stimuli for this process alone, oldest first. An instance that has one in another process's hands is left
 -- alone, so that its stimuli arrive in order; two claims that miss each other by a hair are sorted out under the
 -- instance's lock. The lease ends by itself, so a process that dies gives its stimuli back.
+-- A first attempt is counted here; a later one only when it begins, since those go one by one: a crash then marks the one that
+-- was in flight, and not all that were claimed with it.
 WITH next AS MATERIALIZED (
-  SELECT instance_id, id
+  SELECT instance_id, id, attempts
     FROM pending_stimulus AS own
    WHERE NOT parked
      AND available_at <= now()
@@ -20,9 +22,9 @@ WITH next AS MATERIALIZED (
 )
 UPDATE pending_stimulus
    SET claimed_until = now() + @lease,
-       attempts = pending_stimulus.attempts + 1
+       attempts = greatest(next.attempts, 1)
   FROM next
  WHERE pending_stimulus.instance_id = next.instance_id
    AND pending_stimulus.id = next.id
 RETURNING pending_stimulus.instance_id, pending_stimulus.id, pending_stimulus.parent_id, pending_stimulus.is_start,
-          pending_stimulus.body, pending_stimulus.attempts;
+          pending_stimulus.body, next.attempts + 1 AS attempts;

@@ -14,6 +14,7 @@ public static class Sweep
     private static readonly (string Statement, TimeSpan Age)[] Statements =
     [
         (Sql.Read("Upkeep/sweep_start_keys"), StartKeys),
+        (Sql.Read("Upkeep/sweep_event_keys"), Events.EventStore.Keys),
         (Sql.Read("Upkeep/sweep_outbox"), Messages),
         (Sql.Read("Upkeep/sweep_inbox"), Messages),
     ];

@@ -8,6 +8,9 @@ namespace Magang.Workflows.Activities;
 /// <remarks>A <see cref="MagangException"/> from any of these becomes an incident; anything else is a fault of ours.</remarks>
 public abstract class Activity
 {
+    /// <summary>True where <c>Elsa.Break</c> inside it ends it.</summary>
+    public virtual bool IsLoop => false;
+
     /// <summary>Runs the activity from its beginning. It completes, waits at a bookmark, or schedules children.</summary>
     public abstract void Execute(Execution execution);
 

@@ -1,5 +1,11 @@
 using System.Collections.Frozen;
+using Magang.Workflows.Activities.Branches;
+using Magang.Workflows.Activities.Children;
+using Magang.Workflows.Activities.Http;
+using Magang.Workflows.Activities.Loops;
+using Magang.Workflows.Activities.States;
 using Magang.Workflows.Gates;
+using Parallel = Magang.Workflows.Activities.Branches.Parallel;
 
 namespace Magang.Workflows.Activities;
 
@@ -27,12 +33,36 @@ public static class ActivityCatalog
             FlowDecision.Type,
             FlowFork.Type,
             FlowJoin.Type,
+            Parallel.Type,
+            Fork.Type,
+            Switch.Type,
+            FlowSwitch.Type,
+            FlowNode.Type,
+            For.Type,
+            ForEach.Type,
+            ParallelForEach.Type,
+            While.Type,
+            Break.Type,
+            StateMachine.Type,
+            RunJavaScript.Type,
+            SetOutput.Type,
+            SetName.Type,
             SetVariable.Type,
             Correlate.Type,
             Delay.Type,
             Event.Type,
+            PublishEvent.Type,
+            StartAt.Type,
+            Timer.Type,
+            Cron.Type,
             Fault.Type,
             WriteLine.Type,
+            DispatchWorkflow.Type,
+            ExecuteWorkflow.Type,
+            BulkDispatchWorkflows.Type,
+            SendHttpRequest.Type,
+            FlowSendHttpRequest.Type,
+            RunTask.Type,
             Gate.Type,
             HumanTask.Type,
             NumberActivity.Type,

@@ -20,16 +20,32 @@ public sealed record ActivityType(string Name, Func<ActivityNode, Activity> Crea
     /// <summary>True where it holds <c>activities</c> and opens a scope of <c>variables</c>.</summary>
     public bool IsContainer { get; init; }
 
+    /// <summary>What deserves a look where an activity of this type stands: codes with finished sentences, in Indonesian.</summary>
+    public Func<ActivityNode, IEnumerable<(string Code, string Sentence)>> Doubts { get; init; } = static _ => [];
+
     /// <summary>The outcomes it can end with; empty where an input decides them (FlowFork, Complete, a task).</summary>
     public ImmutableArray<string> Outcomes { get; init; } = ["Done"];
+
+    /// <summary>True where it always goes on within the same transaction, as far as what it contains does: it waits for nobody, ends and stops nothing.</summary>
+    /// <value>False unless said: then a loop through it is trusted to wait.</value>
+    public bool PassesAtOnce { get; init; }
+
+    /// <summary>True where it ends with exactly one of its outcomes, so that ways out by two of them exclude each other.</summary>
+    public bool EndsOneWay { get; init; }
 }
 
 /// <summary>An input of an activity type.</summary>
 /// <param name="Name">Its JSON name, camel case.</param>
-/// <param name="Type">Elsa's alias: String, Int32, Int64, Double, Boolean, DateTimeOffset, TimeSpan, Object, or a list of names.</param>
+/// <param name="Type">Elsa's alias: String, Int32, Int64, Double, Boolean, DateTimeOffset, TimeSpan, Object, or a list of names; <see cref="Script"/>.</param>
 /// <param name="Required">True where the activity cannot do without.</param>
 public sealed record InputType(string Name, string Type, bool Required = false)
 {
+    /// <summary>The type of an input that is a script itself, read with the definition and run as JavaScript.</summary>
+    public const string Script = "Script";
+
     /// <summary>Where only certain words are right: those words; empty otherwise.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>True where it may name a secret that only a worker knows.</summary>
+    public bool MayBeSecret { get; init; }
 }

@@ -8,6 +8,7 @@ public sealed class Correlate : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Elsa.Correlate", _ => new Correlate())
     {
+        PassesAtOnce = true,
         Inputs = [new("correlationId", "String")],
     };
 

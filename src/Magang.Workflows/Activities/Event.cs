@@ -3,7 +3,7 @@ using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Activities;
 
-/// <summary><c>Elsa.Event</c>: waits until an event of its name arrives; the payload is its result, an empty object where none came.</summary>
+/// <summary><c>Elsa.Event</c>: waits until an event of its name arrives, or starts by it; the payload is its result, an empty object where none came.</summary>
 public sealed class Event : Activity
 {
     /// <summary>The type.</summary>
@@ -16,24 +16,27 @@ public sealed class Event : Activity
     /// <inheritdoc />
     public override void Execute(Execution execution)
     {
+        if (execution.TakeTrigger(out var payload))
+        {
+            Done(execution, payload);
+            return;
+        }
         var name = execution.Text("eventName") ?? "";
         if (execution.TakeKept(name) is { } arrived)
-            Done(execution, arrived);
+            Done(execution, arrived.Payload);
         else
             execution.Wait(BookmarkKind.Event, name);
     }
 
     /// <inheritdoc />
     public override void Resume(Execution execution, Bookmark bookmark, Stimulus stimulus) =>
-        Done(execution, (EventArrived)stimulus);
+        Done(execution, ((EventArrived)stimulus).Payload);
 
-    private static void Done(Execution execution, EventArrived arrived)
+    private static void Done(Execution execution, JsonElement payload)
     {
         execution.Output(
             "result",
-            arrived.Payload.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
-                ? Json.EmptyObject
-                : arrived.Payload
+            payload.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? Json.EmptyObject : payload
         );
         execution.Complete();
     }

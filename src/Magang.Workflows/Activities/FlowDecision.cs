@@ -8,6 +8,8 @@ public sealed class FlowDecision : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Elsa.FlowDecision", _ => new FlowDecision())
     {
+        EndsOneWay = true,
+        PassesAtOnce = true,
         Inputs = [new("condition", "Boolean")],
         Outcomes = ["True", "False"],
     };

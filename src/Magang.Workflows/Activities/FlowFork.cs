@@ -8,6 +8,7 @@ public sealed class FlowFork : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Elsa.FlowFork", _ => new FlowFork())
     {
+        PassesAtOnce = true,
         Inputs = [new("branches", "Object")],
         Outcomes = [],
     };

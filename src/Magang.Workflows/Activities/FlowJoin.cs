@@ -8,6 +8,7 @@ public sealed class FlowJoin : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Elsa.FlowJoin", _ => new FlowJoin())
     {
+        PassesAtOnce = true,
         Inputs = [new("mode", "String") { Choices = ["WaitAny", "WaitAll", "WaitAllActive"] }],
     };
 

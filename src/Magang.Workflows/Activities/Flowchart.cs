@@ -7,12 +7,16 @@ namespace Magang.Workflows.Activities;
 public sealed class Flowchart : Activity
 {
     /// <summary>The type.</summary>
-    public static readonly ActivityType Type = new("Elsa.Flowchart", _ => new Flowchart()) { IsContainer = true };
+    public static readonly ActivityType Type = new("Elsa.Flowchart", _ => new Flowchart())
+    {
+        IsContainer = true,
+        PassesAtOnce = true,
+    };
 
     /// <inheritdoc />
     public override void Execute(Execution execution)
     {
-        var graph = execution.Definition.GraphOf(execution.Node);
+        var graph = execution.Graph;
         if (graph.Start < 0)
         {
             execution.Complete();
@@ -31,7 +35,7 @@ public sealed class Flowchart : Activity
             execution.Complete();
             return;
         }
-        var graph = execution.Definition.GraphOf(execution.Node);
+        var graph = execution.Graph;
         if (execution.Definition.Mode == FlowMode.Counter)
             new CounterFlow(execution, graph).ChildCompleted(graph.LocalIndexOf(child), ending);
         else
@@ -43,7 +47,7 @@ public sealed class Flowchart : Activity
     /// <param name="node">The activity that is reached.</param>
     internal static void CancelWhatLeadsTo(Execution execution, ActivityNode node)
     {
-        var graph = execution.Definition.GraphOf(execution.Node);
+        var graph = execution.Graph;
         if (execution.Definition.Mode == FlowMode.Counter)
             new CounterFlow(execution, graph).CancelAncestors(graph.LocalIndexOf(node));
         else

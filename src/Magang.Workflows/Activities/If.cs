@@ -9,6 +9,7 @@ public sealed class If(ActivityNode? then, ActivityNode? @else) : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Elsa.If", node => new If(node.Port("then"), node.Port("else")))
     {
+        PassesAtOnce = true,
         Inputs = [new("condition", "Boolean")],
         Outputs = ["result"],
         Ports = ["then", "else"],

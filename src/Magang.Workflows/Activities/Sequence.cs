@@ -7,7 +7,11 @@ namespace Magang.Workflows.Activities;
 public sealed class Sequence : Activity
 {
     /// <summary>The type.</summary>
-    public static readonly ActivityType Type = new("Elsa.Sequence", _ => new Sequence()) { IsContainer = true };
+    public static readonly ActivityType Type = new("Elsa.Sequence", _ => new Sequence())
+    {
+        IsContainer = true,
+        PassesAtOnce = true,
+    };
 
     /// <inheritdoc />
     public override void Execute(Execution execution)

@@ -10,6 +10,7 @@ public sealed class SetVariable(string variable) : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Elsa.SetVariable", node => new SetVariable(NameIn(node)))
     {
+        PassesAtOnce = true,
         Inputs = [new("value", "Object")],
     };
 

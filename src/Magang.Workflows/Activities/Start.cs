@@ -6,7 +6,7 @@ namespace Magang.Workflows.Activities;
 public sealed class Start : Activity
 {
     /// <summary>The type.</summary>
-    public static readonly ActivityType Type = new("Elsa.Start", _ => new Start());
+    public static readonly ActivityType Type = new("Elsa.Start", _ => new Start()) { PassesAtOnce = true };
 
     /// <inheritdoc />
     public override void Execute(Execution execution) => execution.Complete();

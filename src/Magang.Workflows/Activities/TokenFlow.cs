@@ -21,6 +21,7 @@ internal sealed class TokenFlow(Execution execution, FlowGraph graph)
         _tokens.RemoveAll(token => !token.Blocked && graph.Connections[token.Connection].Target == activity);
         foreach (var connection in taken)
             Arrive(connection);
+        RunWhatIsHeldUpNoMore();
         Keep();
         if (!execution.HasOpenChildren && !_tokens.Exists(token => !token.Blocked))
             execution.Complete();
@@ -59,17 +60,32 @@ internal sealed class TokenFlow(Execution execution, FlowGraph graph)
                 RunWhenAllHere(target, graph.Inbound(target));
                 break;
             default:
-                // Whatever may still come from further up is waited for, so that a merge without a mode runs once.
-                var upstream = graph.Ancestors(target);
-                if (
-                    !_tokens.Exists(token =>
-                        !token.Blocked && upstream.Contains(graph.Connections[token.Connection].Target)
-                    )
-                )
-                    Run(target);
+                RunWhenNothingComes(target);
                 break;
         }
     }
+
+    // Whatever may still come from further up is waited for, so that a merge without a mode runs once.
+    private void RunWhenNothingComes(int target)
+    {
+        var upstream = graph.Ancestors(target);
+        if (!_tokens.Exists(token => !token.Blocked && upstream.Contains(graph.Connections[token.Connection].Target)))
+            Run(target);
+    }
+
+    // What was waited for may have gone another way or been cancelled: then it never arrives, and nobody else looks.
+    private void RunWhatIsHeldUpNoMore()
+    {
+        foreach (var target in Live().Select(connection => connection.Target).Distinct().ToArray())
+        {
+            var activity = graph.Activities[target];
+            if (!execution.HasOpen(activity) && ModeOf(activity) == "Stream")
+                RunWhenNothingComes(target);
+        }
+    }
+
+    private IEnumerable<FlowConnection> Live() =>
+        _tokens.Where(token => !token.Blocked).Select(token => graph.Connections[token.Connection]);
 
     private void ArriveFirst(FlowConnection connection)
     {

@@ -8,6 +8,7 @@ public sealed class WriteLine : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Elsa.WriteLine", _ => new WriteLine())
     {
+        PassesAtOnce = true,
         Inputs = [new("text", "String")],
     };
 

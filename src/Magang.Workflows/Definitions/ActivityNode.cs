@@ -11,7 +11,7 @@ public sealed class ActivityNode
     /// <summary>Its place in <see cref="Definition.Nodes"/>.</summary>
     public required int Index { get; init; }
 
-    /// <summary>Unique within the definition.</summary>
+    /// <summary>Unique within the definition. In a used workflow: <c>approve/inner1</c>, after the activity that stands for it.</summary>
     public required string Id { get; init; }
 
     /// <summary>Its type's name, for example <c>Elsa.If</c>.</summary>
@@ -20,7 +20,7 @@ public sealed class ActivityNode
     /// <summary>The name shown to people; the id where none is given.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where it stands in the document, for example <c>$.root.activities[3]</c>.</summary>
+    /// <summary>Where it stands in its document, for example <c>$.root.activities[3]</c>.</summary>
     public required string Path { get; init; }
 
     /// <summary>Its JSON object.</summary>
@@ -40,6 +40,10 @@ public sealed class ActivityNode
     public ImmutableDictionary<string, string> Outputs { get; internal set; } =
         ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Outputs of the workflow that take its outputs directly: JSON name of the output to the workflow output's name.</summary>
+    public ImmutableDictionary<string, string> WorkflowOutputs { get; internal set; } =
+        ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The activities of a container, in document order.</summary>
     public ImmutableArray<ActivityNode> Children { get; internal set; } = [];
 
@@ -55,6 +59,18 @@ public sealed class ActivityNode
 
     /// <summary>Where its container holds it: <c>activities</c>, or a port such as <c>then</c> or <c>cases[2].activity</c>; empty for the root.</summary>
     public string Slot { get; internal init; } = "";
+
+    /// <summary>The workflow that it stands for; null where its type is one of the catalogue.</summary>
+    public Definition? Uses { get; internal init; }
+
+    /// <summary>The activity that stands for the used workflow it is part of; null where it is drawn in the definition itself.</summary>
+    public ActivityNode? UsedIn { get; internal init; }
+
+    /// <summary>Its type; null where that is unknown.</summary>
+    internal ActivityType? Kind { get; init; }
+
+    /// <summary>Whether it holds no other activity.</summary>
+    public bool IsLeaf => Children.IsEmpty && Ports.IsEmpty;
 
     /// <summary>Whether an instance may start here; either of Elsa's two ways of writing it.</summary>
     public bool CanStartWorkflow =>

@@ -6,10 +6,16 @@ using Magang.Workflows.Activities;
 namespace Magang.Workflows.Definitions;
 
 /// <summary>An activity and its type; null where the type is unknown, which is a fault already noted.</summary>
-internal readonly record struct ReadActivity(ActivityNode Node, ActivityType? Type);
+/// <param name="Node">The activity.</param>
+/// <param name="Type">Its type.</param>
+internal readonly record struct ReadActivity(ActivityNode Node, ActivityType? Type)
+{
+    /// <summary>In a used workflow: the flow graph it has there; null where it is no flowchart.</summary>
+    public FlowGraph? Graph { get; init; }
+}
 
 /// <summary>Finds every activity of a document, gives each an id and its place.</summary>
-internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?> find)
+internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?> find, WorkflowLinks links)
 {
     /// <summary>Most activities in one definition.</summary>
     public const int MaxActivities = 20_000;
@@ -23,7 +29,16 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
     private readonly Dictionary<string, ActivityType?> _types = new(StringComparer.Ordinal);
     private bool _tooMany;
 
-    private sealed record Found(JsonElement Json, string Path, int Container, string Port, string Type, string? Id);
+    private sealed record Found(
+        JsonElement Json,
+        string Path,
+        int Container,
+        string Port,
+        string Type,
+        string? Id,
+        ActivityType? Kind,
+        WorkflowLink? Link
+    );
 
     /// <summary>Reads the root and all below it, in document order.</summary>
     public IReadOnlyList<ReadActivity> Read((JsonElement Json, string Path) root)
@@ -33,22 +48,30 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
             findings.TooMany("$", MaxActivities, "aktivitas di satu definisi", "Bagilah menjadi beberapa alur kerja.");
         var ids = GiveIds();
         var nodes = new List<ReadActivity>(_found.Count);
-        foreach (var found in _found)
+        var own = new ActivityNode[_found.Count];
+        var used = new UsedNodes(findings, ids);
+        for (var i = 0; i < own.Length; i++)
         {
+            var found = _found[i];
             var node = new ActivityNode
             {
                 Index = nodes.Count,
-                Id = ids[nodes.Count],
+                Id = ids[i],
                 Type = found.Type,
-                Name = Name(found.Json) ?? ids[nodes.Count],
+                Name = Name(found.Json) ?? ids[i],
                 Path = found.Path,
                 Json = found.Json,
-                Container = found.Container < 0 ? null : nodes[found.Container].Node,
+                Container = found.Container < 0 ? null : own[found.Container],
                 Slot = found.Port,
+                Kind = found.Kind,
+                Uses = found.Link?.Uses,
             };
-            nodes.Add(new ReadActivity(node, _types[found.Type]));
-            if (_types[found.Type] is null)
-                ReportUnknown(node);
+            own[i] = node;
+            nodes.Add(new ReadActivity(node, found.Kind));
+            if (found.Kind is null)
+                ReportUnknown(node, found.Link?.Problem);
+            if (node.Uses is not null)
+                nodes.AddRange(used.Below(node, nodes.Count, own.Length - i - 1));
         }
         foreach (
             var children in nodes.Where(read => read.Node.Container is not null).GroupBy(read => read.Node.Container!)
@@ -93,9 +116,13 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
             );
             return;
         }
+        var typeName = findings.Named(path, "type", name.GetString()!);
         var id = Json.Member(json, "id");
         if (id.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined))
             findings.WrongKind($"{path}.id", "teks");
+        if (!_types.TryGetValue(typeName, out var type))
+            _types[typeName] = type = find(typeName);
+        var link = type is null ? links.Of(json) : null;
         var index = _found.Count;
         _found.Add(
             new Found(
@@ -103,24 +130,45 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
                 path,
                 container,
                 port,
-                name.GetString()!,
-                id.ValueKind == JsonValueKind.String ? id.GetString() : null
+                typeName,
+                id.ValueKind == JsonValueKind.String ? findings.Named(path, "id", id.GetString()!) : null,
+                type ?? link?.Type,
+                link
             )
         );
-        if (!_types.TryGetValue(name.GetString()!, out var type))
-            _types[name.GetString()!] = type = find(name.GetString()!);
+        CheckVersion(json, path, type);
         if (type is not null)
             VisitChildren(json, path, index, type, depth);
+    }
+
+    // Elsa falls back to the latest version of a type; one of a workflow is the workflow's, and told apart elsewhere.
+    private void CheckVersion(JsonElement json, string path, ActivityType? type)
+    {
+        var version = Json.Member(json, "version");
+        if (version.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+            return;
+        if (version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number))
+            findings.WrongKind($"{path}.version", "bilangan bulat");
+        else if (
+            number != 1
+            && type is not null
+            && Json.Member(json, "workflowDefinitionId").ValueKind == JsonValueKind.Undefined
+            && Json.Member(json, "workflowDefinitionVersionId").ValueKind == JsonValueKind.Undefined
+        )
+            findings.Warn(
+                "MGW-727",
+                $"{path}.version",
+                $"Versi {number} dari tipe '{type.Name}' tidak dikenal; seperti di Elsa, versi 1 dijalankan. Periksa apakah perilakunya masih sesuai."
+            );
     }
 
     private void VisitChildren(JsonElement json, string path, int index, ActivityType type, int depth)
     {
         foreach (var member in json.EnumerateObject())
         {
-            var at = $"{path}.{member.Name}";
             if (type.IsContainer && member.NameEquals(List))
             {
-                VisitList(member.Value, at, index, member.Name, depth);
+                VisitList(member.Value, $"{path}.{List}", index, List, depth);
                 continue;
             }
             foreach (var port in type.Ports)
@@ -191,15 +239,12 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
         return null;
     }
 
-    private void ReportUnknown(ActivityNode node)
+    private void ReportUnknown(ActivityNode node, (string Code, string Sentence)? problem)
     {
-        var isWorkflow = Json.Member(node.Json, "workflowDefinitionId").ValueKind == JsonValueKind.String;
-        if (isWorkflow)
-            findings.Problem(
-                "MGW-725",
-                node,
-                $"tipe '{node.Type}' adalah alur kerja lain yang dipakai sebagai aktivitas; itu belum dijalankan di sini. Mulailah alur itu dengan Elsa.ExecuteWorkflow atau Elsa.DispatchWorkflow."
-            );
+        if (problem is var (code, sentence))
+            findings.Problem(code, node, sentence);
+        else if (RefusedTypes.Find(node.Type) is { } clause)
+            findings.Problem("MGW-726", node, $"tipe ini {clause}");
         else
             findings.Problem(
                 "MGW-724",

@@ -17,13 +17,16 @@ public sealed class Definition
     /// <summary>The document as it came, every property kept. Written back unchanged.</summary>
     public required JsonElement Source { get; init; }
 
-    /// <summary>SHA-256 of the document's bytes, lower-case hex.</summary>
+    /// <summary>SHA-256 of the document's bytes, lower-case hex; where it uses others, of theirs as well.</summary>
     public required string ContentHash { get; init; }
 
     /// <summary>How its flowcharts go: one mode for the whole definition.</summary>
     public required FlowMode Mode { get; init; }
 
-    /// <summary>Every activity in document order; the root is first. An activity's index is its place here.</summary>
+    /// <summary>
+    /// Every activity in document order, those of used workflows after the activity that stands for them; the root is
+    /// first. An activity's index is its place here.
+    /// </summary>
     public required ImmutableArray<ActivityNode> Nodes { get; init; }
 
     /// <summary>The workflow's own variables.</summary>
@@ -45,6 +48,22 @@ public sealed class Definition
     /// <summary>The flow graphs of its flowcharts, by the flowchart's index.</summary>
     public required ImmutableDictionary<int, FlowGraph> Graphs { get; init; }
 
+    /// <summary>Which outputs of activities its scripts read back by the activity's name.</summary>
+    public RememberedOutputs Remembered { get; init; } = RememberedOutputs.None;
+
+    /// <summary>The workflows that it uses as activities, each version once; theirs in turn are not among them.</summary>
+    public ImmutableArray<Definition> Uses { get; init; } = [];
+
+    /// <summary>Whether others may use it as an activity; either of Elsa's two ways of writing it.</summary>
+    public bool IsUsableAsActivity =>
+        Json.Member(Json.Member(Source, "options"), "usableAsActivity").ValueKind == JsonValueKind.True
+        || Json.Member(Source, "usableAsActivity").ValueKind == JsonValueKind.True;
+
+    /// <summary>Whether those who use it follow at once when a new version is published.</summary>
+    public bool UpdatesItsUsers =>
+        IsUsableAsActivity
+        && Json.Member(Json.Member(Source, "options"), "autoUpdateConsumingWorkflows").ValueKind == JsonValueKind.True;
+
     /// <summary>The same document under the number that it was published as.</summary>
     public Definition AsVersion(int version) =>
         new()
@@ -61,6 +80,8 @@ public sealed class Definition
             Warnings = Warnings,
             Graphs = Graphs,
             Programme = Programme,
+            Remembered = Remembered,
+            Uses = Uses,
         };
 
     /// <summary>The flow graph of a flowchart of this definition.</summary>

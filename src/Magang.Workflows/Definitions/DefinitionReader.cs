@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Magang.Workflows.Activities;
+using Magang.Workflows.Activities.Children;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Gates;
 
@@ -29,17 +31,48 @@ public static class DefinitionReader
     /// <param name="utf8">The document; a byte-order mark is skipped.</param>
     /// <param name="mode">How its flowcharts go, whatever it says itself; null unless its conformance is tried.</param>
     /// <param name="find">Where a type's name leads; <see cref="ActivityCatalog.Find"/> unless given.</param>
+    /// <param name="workflows">
+    /// The workflow that an activity stands for, read already, or null where there is none; without it no other workflow
+    /// can be used. What it refuses becomes a fault of the activity.
+    /// </param>
     /// <exception cref="DefinitionRefusedException">Any fault, all of them named with id and path.</exception>
     public static Definition Read(
         ReadOnlyMemory<byte> utf8,
         FlowMode? mode = null,
-        Func<string, ActivityType?>? find = null
+        Func<string, ActivityType?>? find = null,
+        Func<WorkflowReference, Definition?>? workflows = null
+    )
+    {
+        try
+        {
+            return ReadWithin(utf8, mode, find, workflows);
+        }
+        catch (WorkflowChainException circle)
+        {
+            var findings = new Findings();
+            var id = KeyOf(DocumentText.Read(utf8), findings).DefinitionId;
+            findings.Problem("MGW-182", "$", WorkflowChainException.Sentence(circle.Chain));
+            findings.Throw(id);
+            throw;
+        }
+    }
+
+    /// <summary>As <see cref="Read"/>, on the way to another definition that uses this one.</summary>
+    /// <exception cref="DefinitionRefusedException">Any fault.</exception>
+    /// <exception cref="WorkflowChainException">It leads back to a definition that is being read.</exception>
+    internal static Definition ReadWithin(
+        ReadOnlyMemory<byte> utf8,
+        FlowMode? mode,
+        Func<string, ActivityType?>? find,
+        Func<WorkflowReference, Definition?>? workflows
     )
     {
         var source = DocumentText.Read(utf8);
         var findings = new Findings();
-        var id = Id(source, findings);
-        var key = new DefinitionKey(id, Version(source, findings));
+        CheckFormat(source, findings);
+        var key = KeyOf(source, findings);
+        var id = key.DefinitionId;
+        var name = Text(source, "name") is { } given ? findings.Named("$", "name", given) : null;
         var ownMode = Mode(source, findings);
         var programme = Programme(source, findings);
         var variables = new VariableReader(findings);
@@ -47,34 +80,54 @@ public static class DefinitionReader
         var inputs = Names(source, "inputs", findings);
         var outputs = Names(source, "outputs", findings);
 
-        var nodes = new ActivityWalk(findings, find ?? ActivityCatalog.Find).Read(Root(source, findings));
+        var links = new WorkflowLinks(id, workflows);
+        var nodes = new ActivityWalk(findings, find ?? ActivityCatalog.Find, links).Read(Root(source, findings));
         foreach (var (node, type) in nodes)
         {
-            if (type?.IsContainer == true)
+            if (type?.IsContainer == true && node.UsedIn is null)
                 node.Variables = variables.Read(node.Json, node.Path, node.Id);
         }
+        var scopes = new VariableIndex(declared);
         var graphs = ImmutableDictionary.CreateBuilder<int, FlowGraph>();
-        foreach (var (node, type) in nodes)
+        foreach (var (node, type) in nodes.Where(read => read.Node.UsedIn is null))
         {
             if (type is null)
                 continue;
-            new InputReader(findings, new VariableScope(node, declared), node, type, inputs, outputs).Read();
+            OnChildFaultProperty.Check(findings, node);
+            new InputReader(findings, new VariableScope(node, scopes), node, type, inputs, outputs).Read();
+            foreach (var (code, sentence) in type.Doubts(node))
+                findings.Warn(code, node, sentence);
             if (node.Type == FlowReader.TypeName)
-                graphs[node.Index] = new FlowReader(findings, node, name => (find ?? ActivityCatalog.Find)(name)).Read(
-                    mode ?? ownMode
-                );
+                graphs[node.Index] = new FlowReader(findings, node).Read(mode ?? ownMode);
         }
+        foreach (
+            var (node, graph) in nodes.Where(read => read.Graph is not null).Select(read => (read.Node, read.Graph!))
+        )
+            graphs[node.Index] = new FlowReader(findings, node).Copy(graph, mode ?? ownMode);
+        new FlowChecks(findings, nodes, mode ?? ownMode).Check(graphs);
+        findings.Throw(id);
+        Triggers.Check(
+            findings,
+            [.. nodes.Select(read => read.Node).Where(node => node.UsedIn is null)],
+            node => graphs[node.Index]
+        );
         findings.Throw(id);
 
         foreach (var (node, type) in nodes.Reverse())
             node.Activity = type!.Create(node);
         findings.Throw(id);
+        var uses = nodes
+            .Where(read => read.Node is { UsedIn: null, Uses: not null })
+            .Select(read => read.Node.Uses!)
+            .DistinctBy(used => used.Key)
+            .ToImmutableArray();
         return new Definition
         {
             Key = key,
-            Name = Text(source, "name") is { Length: > 0 } name ? name : id,
+            Name = name is { Length: > 0 } ? name : id,
             Source = source,
-            ContentHash = Convert.ToHexStringLower(SHA256.HashData(utf8.Span)),
+            ContentHash = Hash(utf8.Span, uses),
+            Uses = uses,
             Mode = mode ?? ownMode,
             Nodes = [.. nodes.Select(read => read.Node)],
             Variables = declared,
@@ -83,7 +136,36 @@ public static class DefinitionReader
             Warnings = findings.Warnings,
             Graphs = graphs.ToImmutable(),
             Programme = Programmes.Find(programme),
+            Remembered = RememberedOutputs.Of(nodes),
         };
+    }
+
+    /// <summary>The workflows that a document uses as activities, whatever else it says; each reference once.</summary>
+    /// <param name="utf8">The document; a byte-order mark is skipped.</param>
+    /// <param name="find">Where a type's name leads; <see cref="ActivityCatalog.Find"/> unless given.</param>
+    /// <exception cref="DefinitionRefusedException">It is no JSON object, or too large.</exception>
+    public static ImmutableArray<WorkflowReference> References(
+        ReadOnlyMemory<byte> utf8,
+        Func<string, ActivityType?>? find = null
+    )
+    {
+        var source = DocumentText.Read(utf8);
+        var findings = new Findings();
+        var links = new WorkflowLinks(Id(source, findings), find: null);
+        new ActivityWalk(findings, find ?? ActivityCatalog.Find, links).Read(Root(source, findings));
+        return [.. links.References];
+    }
+
+    internal static DefinitionKey KeyOf(JsonElement source, Findings findings) =>
+        new(Id(source, findings), Version(source, findings));
+
+    private static string Hash(ReadOnlySpan<byte> utf8, ImmutableArray<Definition> uses)
+    {
+        var own = Convert.ToHexStringLower(SHA256.HashData(utf8));
+        if (uses.IsEmpty)
+            return own;
+        var theirs = uses.Select(used => $"\n{used.ContentHash} {used.Key.DefinitionId}").Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(own + string.Concat(theirs))));
     }
 
     private static string? Text(JsonElement value, string name) =>
@@ -100,13 +182,14 @@ public static class DefinitionReader
                 findings.WrongKind($"$.{property}", "teks");
             else if (!string.IsNullOrWhiteSpace(given.GetString()))
             {
+                var id = findings.Named("$", property, given.GetString()!);
                 if (property != "definitionId")
                     findings.Warn(
                         "MGW-711",
                         "$",
-                        $"Definisi ini tidak memiliki definitionId; {property} '{given.GetString()}' dipakai sebagai gantinya. Isilah definitionId agar tidak berubah bila namanya diganti."
+                        $"Definisi ini tidak memiliki definitionId; {property} '{id}' dipakai sebagai gantinya. Isilah definitionId agar tidak berubah bila namanya diganti."
                     );
-                return given.GetString()!;
+                return id;
             }
         }
         findings.Problem(
@@ -130,6 +213,27 @@ public static class DefinitionReader
             $"Versi definisi harus bilangan bulat mulai dari 1, tetapi ini {ValueWords.Shown(given)}. Perbaiki atau hapus 'version'."
         );
         return 1;
+    }
+
+    private static void CheckFormat(JsonElement source, Findings findings)
+    {
+        foreach (
+            var (property, known) in ((string, string)[])
+                [("$schema", "https://elsaworkflows.io/schemas/workflow-definition/v3."), ("toolVersion", "3.")]
+        )
+        {
+            var given = Json.Member(source, property);
+            if (given.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+                continue;
+            if (given.ValueKind != JsonValueKind.String)
+                findings.WrongKind($"$.{property}", "teks");
+            else if (given.GetString() is { Length: > 0 } word && !word.StartsWith(known, StringComparison.Ordinal))
+                findings.Warn(
+                    "MGW-717",
+                    $"$.{property}",
+                    $"Isian ini tidak menyebut Elsa 3 ('{known}…'), sehingga dokumen ini mungkin dari versi lain. Ia dibaca sebagai Elsa 3; periksa hasilnya, atau ekspor ulang dari Elsa 3."
+                );
+        }
     }
 
     private static FlowMode Mode(JsonElement source, Findings findings)

@@ -14,6 +14,9 @@ internal static class DocumentText
     /// <summary>Deepest nesting of JSON brackets.</summary>
     public const int MaxDepth = 512;
 
+    /// <summary>Most values: members of objects and items of lists. Some 25 to an activity are usual.</summary>
+    public const int MaxValues = 1_000_000;
+
     /// <summary>Reads the document.</summary>
     /// <exception cref="DefinitionRefusedException">It is too large, too deep, not JSON, or no object.</exception>
     public static JsonElement Read(ReadOnlyMemory<byte> utf8)
@@ -27,10 +30,16 @@ internal static class DocumentText
             utf8 = utf8[3..];
         if (!Utf8.IsValid(utf8.Span))
             throw Refused("MGW-701", $"Dokumen ini bukan UTF-8. Simpan kembali sebagai UTF-8.");
-        if (Depth(utf8.Span) > MaxDepth)
+        var (depth, values) = Measure(utf8.Span);
+        if (depth > MaxDepth)
             throw Refused(
                 "MGW-702",
                 $"Dokumen ini bersarang lebih dari {MaxDepth} kurung. Pindahkan bagian dalamnya ke alur kerja tersendiri."
+            );
+        if (values > MaxValues)
+            throw Refused(
+                "MGW-707",
+                $"Dokumen ini memuat lebih dari {MaxValues} nilai. Bagilah menjadi beberapa alur kerja, dan berikan data sebagai masukan."
             );
         if (HasHalfCharacter(utf8.Span))
             throw Refused(
@@ -81,9 +90,9 @@ internal static class DocumentText
             count: 1
         );
 
-    private static int Depth(ReadOnlySpan<byte> utf8)
+    private static (int Depth, int Values) Measure(ReadOnlySpan<byte> utf8)
     {
-        var (depth, deepest, inText) = (0, 0, false);
+        var (depth, deepest, values, inText) = (0, 0, 0, false);
         for (var i = 0; i < utf8.Length; i++)
         {
             switch (utf8[i])
@@ -96,13 +105,17 @@ internal static class DocumentText
                     break;
                 case (byte)'{' or (byte)'[' when !inText:
                     deepest = Math.Max(deepest, ++depth);
+                    values++;
+                    break;
+                case (byte)',' when !inText:
+                    values++;
                     break;
                 case (byte)'}' or (byte)']' when !inText:
                     depth--;
                     break;
             }
         }
-        return deepest;
+        return (deepest, values);
     }
 
     // JSON allows such escapes, but nobody can make text of them.

@@ -35,6 +35,9 @@ internal sealed class Dominators
         }
     }
 
+    /// <summary>The last activity before this one that every way to it leads through; the start is its own; -1 where no way leads.</summary>
+    public int Nearest(int activity) => _nearest[activity];
+
     /// <summary>Whether every way from the start to <paramref name="activity"/> leads through <paramref name="through"/>; true where no way leads there.</summary>
     public bool Dominates(int through, int activity)
     {

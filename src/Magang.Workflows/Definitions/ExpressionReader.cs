@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Activities;
 using Magang.Workflows.Expressions;
@@ -21,7 +22,7 @@ internal sealed class ExpressionReader(
 
     /// <summary>The end of a sentence about a variable that is not declared.</summary>
     public static string NoSuchVariable(Findings findings, VariableScope scope, string variable) =>
-        $"variabel '{variable}', yang tidak dinyatakan.{findings.Hint(variable, scope.Names)} Nyatakan dahulu atau betulkan namanya.";
+        $"variabel '{ValueWords.Cut(variable)}', yang tidak dinyatakan.{findings.Hint(variable, scope.Names)} Nyatakan dahulu atau betulkan namanya.";
 
     /// <summary>Reads <c>{ type, value }</c>; null where nothing is given or where it is wrong.</summary>
     public Expression? Read(JsonElement expression)
@@ -32,18 +33,24 @@ internal sealed class ExpressionReader(
             return Wrong("MGW-732", "memiliki jenis ekspresi yang bukan teks. Pilih salah satu dari: " + KnownWords);
         return (kind.ValueKind == JsonValueKind.String ? kind.GetString()! : "Literal") switch
         {
+            "Literal" or "JavaScript" when input.Type == InputType.Script => JavaScript(value),
+            "Variable" or "Input" or "Object" when input.Type == InputType.Script => Wrong(
+                "MGW-738",
+                "harus berisi skrip itu sendiri; skrip yang dirakit saat alur berjalan tidak dijalankan di sini. Tulislah skripnya langsung."
+            ),
             "Literal" => Literal(value),
             "Variable" => Variable(value),
             "Input" => Input(value),
             "Object" => Object(value),
             "JavaScript" => JavaScript(value),
+            "Secret" => Secret(value),
             "CSharp" or "C#" or "Python" or "Liquid" => Wrong(
                 "MGW-733",
                 $"berisi ekspresi {kind.GetString()}, yang dengan sengaja tidak dijalankan di sini. Tulislah dalam JavaScript."
             ),
             var other => Wrong(
                 "MGW-732",
-                $"memiliki jenis ekspresi '{other}' yang tidak dikenal.{findings.Hint(other, Known)} Pilih salah satu dari: {KnownWords}"
+                $"memiliki jenis ekspresi '{ValueWords.Cut(other)}' yang tidak dikenal.{findings.Hint(other, Known)} Pilih salah satu dari: {KnownWords}"
             ),
         };
     }
@@ -53,6 +60,8 @@ internal sealed class ExpressionReader(
     {
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
             return null;
+        if (input.Type == InputType.Script)
+            return JavaScript(value);
         // The designer leaves an empty text where nothing was entered.
         if (
             value.ValueKind == JsonValueKind.String
@@ -60,6 +69,8 @@ internal sealed class ExpressionReader(
             && input.Type is not ("String" or "Object")
         )
             return null;
+        if (!findings.Allowance.TakesValue(value, input.Type))
+            return TooMuch("daftar", Allowance.MostListText);
         if (TypedValue.TryConvert(value, input.Type, input.Choices, out var converted))
             return new LiteralExpression(converted);
         return WrongValue(
@@ -101,7 +112,7 @@ internal sealed class ExpressionReader(
             ? Typed(new InputExpression(name))
             : Wrong(
                 "MGW-735",
-                $"membaca masukan alur '{name}', yang tidak dinyatakan.{findings.Hint(name, workflowInputs)} Nyatakan dahulu atau betulkan namanya."
+                $"membaca masukan alur '{ValueWords.Cut(name)}', yang tidak dinyatakan.{findings.Hint(name, workflowInputs)} Nyatakan dahulu atau betulkan namanya."
             );
     }
 
@@ -112,6 +123,8 @@ internal sealed class ExpressionReader(
         {
             if (string.IsNullOrWhiteSpace(value.GetString()))
                 return null;
+            if (!findings.Allowance.TakesObject(value.GetString()!))
+                return TooMuch("objek", Allowance.MostObjectText);
             try
             {
                 read = Json.Parse(value.GetString()!);
@@ -123,6 +136,8 @@ internal sealed class ExpressionReader(
         }
         if (read.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
             return null;
+        if (!findings.Allowance.TakesValue(read, input.Type))
+            return TooMuch("daftar", Allowance.MostListText);
         return TypedValue.TryConvert(read, input.Type, input.Choices, out var converted)
             ? new ObjectExpression(converted)
             : WrongValue(ValueWords.KindOf(read), "");
@@ -136,6 +151,8 @@ internal sealed class ExpressionReader(
             return Wrong("MGW-738", "berisi ekspresi JavaScript yang bukan teks. Tulislah skripnya sebagai teks.");
         if (string.IsNullOrWhiteSpace(value.GetString()))
             return null;
+        if (!findings.Allowance.TakesScript(value.GetString()!))
+            return TooMuch("skrip", Allowance.MostScript);
         return JavaScriptExpression.TryRead(value.GetString()!, out var script, out var problem)
             ? Typed(script!)
             : Wrong(
@@ -144,13 +161,35 @@ internal sealed class ExpressionReader(
             );
     }
 
+    private Expression? Secret(JsonElement value)
+    {
+        if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+            return null;
+        if (!input.MayBeSecret)
+            return Wrong(
+                "MGW-731",
+                "menyebut rahasia, yang hanya boleh menjadi 'authorization' sebuah permintaan HTTP. Pindahkan ke sana."
+            );
+        return SecretExpression.Read(value)
+            ?? Wrong("MGW-736", "berisi ekspresi Secret tanpa nama rahasia yang sah. Sebutkan namanya.");
+    }
+
     private Expression Typed(Expression expression) =>
-        input.Type == "Object" && input.Choices.IsDefaultOrEmpty
+        input.Type is "Object" or InputType.Script && input.Choices.IsDefaultOrEmpty
             ? expression
             : new TypedExpression(expression, input.Type, input.Choices);
 
     private static string? Text(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private Expression? TooMuch(string what, int most) =>
+        Wrong(
+            "MGW-707",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"melampaui batas: semua {what} dalam satu definisi paling banyak {most} huruf. Pindahkan sebagian ke alur kerja lain."
+            )
+        );
 
     private Expression? WrongValue(string value, string hint) =>
         Wrong(

@@ -6,11 +6,20 @@ namespace Magang.Workflows.Definitions;
 /// <summary>What the reader has found so far, in the order it was found.</summary>
 internal sealed class Findings
 {
+    /// <summary>Longest id, name or type.</summary>
+    public const int LongestName = 1_000;
+
     private const int MostListed = 100;
     private const int MostCompared = 500;
     private readonly List<Finding> _problems = [];
     private readonly List<Finding> _warnings = [];
     private int _count;
+
+    /// <summary>What is left of what costs much.</summary>
+    public Allowance Allowance { get; } = new();
+
+    /// <summary>Whether one more warning would be listed.</summary>
+    public bool TakesWarnings => _warnings.Count < MostListed;
 
     /// <summary>Whether the definition must be refused.</summary>
     public bool Any => _count > 0;
@@ -56,9 +65,22 @@ internal sealed class Findings
     public string? DeclaredName(JsonElement declared, string path)
     {
         if (Json.Member(declared, "name") is { ValueKind: JsonValueKind.String } name && name.GetString()!.Length > 0)
-            return name.GetString();
+            return Named(path, "name", name.GetString()!);
         Problem("MGW-718", path, "Yang dinyatakan di sini tidak memiliki nama. Tulislah sebuah objek dengan 'name'.");
         return null;
+    }
+
+    /// <summary>An id, name or type as findings may repeat it: where it is too long that is noted, and its beginning stands for it.</summary>
+    public string Named(string path, string member, string word)
+    {
+        if (word.Length <= LongestName)
+            return word;
+        Problem(
+            "MGW-708",
+            $"{path}.{member}",
+            $"Teks ini {word.Length} huruf; id, nama, dan tipe paling panjang {LongestName}. Pendekkan."
+        );
+        return ValueWords.Cut(word);
     }
 
     /// <summary>Notes that a name or id is declared twice in one list.</summary>

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Magang.Workflows.Activities;
 
 namespace Magang.Workflows.Definitions;
 
 /// <summary>Reads the connections of one flowchart.</summary>
-internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<string, ActivityType?> find)
+internal sealed class FlowReader(Findings findings, ActivityNode chart)
 {
     /// <summary>The type whose connections these are.</summary>
     public const string TypeName = "Elsa.Flowchart";
 
     /// <summary>Most connections in one flowchart.</summary>
     public const int MaxConnections = 20_000;
+
+    private const long MostStartsTimesSize = 1_000_000;
 
     private readonly Dictionary<string, int> _places = Places(chart);
 
@@ -47,6 +48,17 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
         }
         var graph = new FlowGraph(chart.Children, connections.ToImmutable());
         WarnOfStart(graph);
+        if (!HasTooManyStarts(graph) && mode == FlowMode.Counter)
+            CheckBackward(graph);
+        return graph;
+    }
+
+    /// <summary>Makes the graph of a flowchart in a used workflow, which was checked when that was read.</summary>
+    /// <param name="read">Its graph there.</param>
+    /// <param name="mode">The user's mode: what was read for tokens may not go in counter mode.</param>
+    public FlowGraph Copy(FlowGraph read, FlowMode mode)
+    {
+        var graph = new FlowGraph(chart.Children, read.Connections);
         if (mode == FlowMode.Counter)
             CheckBackward(graph);
         return graph;
@@ -92,12 +104,12 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
         )
             return null;
         var port = source.Value.Port ?? "Done";
-        if (find(chart.Children[from].Type) is { Outcomes.IsEmpty: false } type && !type.Outcomes.Contains(port))
+        if (chart.Children[from].Kind is { Outcomes.IsEmpty: false } type && !type.Outcomes.Contains(port))
             findings.Warn(
                 "MGW-744",
                 chart,
                 path,
-                $"sambungan ini tidak akan pernah ditempuh, karena '{source.Value.Id}' ({type.Name}) tidak pernah berakhir dengan '{port}'. Pilih salah satu dari: {string.Join(", ", type.Outcomes)}."
+                $"sambungan ini tidak akan pernah ditempuh, karena '{source.Value.Id}' ({type.Name}) tidak pernah berakhir dengan '{ValueWords.Cut(port)}'. Pilih salah satu dari: {string.Join(", ", type.Outcomes)}."
             );
         return (from, port, to, target.Value.Port ?? "In");
     }
@@ -132,7 +144,7 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
             "MGW-743",
             chart,
             path,
-            $"sambungan ini {verb} '{id}', yang bukan aktivitas di flowchart ini; seperti di Elsa, sambungan itu diabaikan.{findings.Hint(id, _places.Keys)} Hapus atau betulkan sambungannya."
+            $"sambungan ini {verb} '{ValueWords.Cut(id)}', yang bukan aktivitas di flowchart ini; seperti di Elsa, sambungan itu diabaikan.{findings.Hint(id, _places.Keys)} Hapus atau betulkan sambungannya."
         );
         return null;
     }
@@ -149,9 +161,25 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
         findings.Warn(
             "MGW-745",
             chart,
-            $"'start' menyebut '{given.GetString()}', tetapi flowchart ini mulai dari '{graph.Activities[graph.Start].Id}': Elsa tidak membaca 'start', maka di sini pun tidak. "
+            $"'start' menyebut '{ValueWords.Cut(given.GetString()!)}', tetapi flowchart ini mulai dari '{graph.Activities[graph.Start].Id}': Elsa tidak membaca 'start', maka di sini pun tidak. "
                 + "Yang pertama ialah Elsa.Start, lalu aktivitas yang dapat memulai alur, lalu yang pertama tanpa sambungan masuk."
         );
+    }
+
+    // Each start has a graph of its own.
+    private bool HasTooManyStarts(FlowGraph graph)
+    {
+        var starts = graph.Activities.Count(activity => activity.CanStartWorkflow);
+        var size = graph.Activities.Length + graph.Connections.Length;
+        if ((long)starts * size <= MostStartsTimesSize)
+            return false;
+        findings.TooMany(
+            chart.Path,
+            (int)(MostStartsTimesSize / size),
+            "pemicu di satu flowchart sebesar ini",
+            "Bagilah menjadi beberapa flowchart."
+        );
+        return true;
     }
 
     private void CheckBackward(FlowGraph graph)
@@ -175,7 +203,7 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart, Func<str
                 findings.Problem(
                     "MGW-746",
                     chart,
-                    $"sambungan dari '{source}' ({connection.Port}) kembali ke '{target}' tidak dapat ditempuh dalam mode Counter: setiap jalan dari '{graph.Activities[from.Start].Id}' ke '{source}' harus melewati '{target}'. "
+                    $"sambungan dari '{source}' ({ValueWords.Cut(connection.Port)}) kembali ke '{target}' tidak dapat ditempuh dalam mode Counter: setiap jalan dari '{graph.Activities[from.Start].Id}' ke '{source}' harus melewati '{target}'. "
                         + $"Arahkan kembali ke aktivitas yang dilewati semua jalan, atau isi '{DefinitionReader.ModeProperty}' dengan 'Token'."
                 );
             }

@@ -15,6 +15,9 @@ internal sealed class InputReader(
     ImmutableArray<string> workflowOutputs
 )
 {
+    // Of lists such as a switch's cases.
+    private const int MostInputs = 5_000;
+
     /// <summary>Reads inputs and outputs into the node.</summary>
     public void Read()
     {
@@ -27,13 +30,27 @@ internal sealed class InputReader(
     private void ReadInputs()
     {
         var inputs = ImmutableDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
+        var read = 0;
         foreach (var input in type.Inputs)
         {
             var given = false;
             foreach (var property in node.Json.EnumerateObject())
             foreach (var (value, place) in PropertyPattern.Find(property, input.Name))
+            {
+                if (++read > MostInputs)
+                {
+                    findings.TooMany(
+                        $"{node.Path}.{place}",
+                        MostInputs,
+                        "masukan di satu aktivitas",
+                        "Bagilah menjadi beberapa aktivitas."
+                    );
+                    node.Inputs = inputs.ToImmutable();
+                    return;
+                }
                 if (ReadInput(value, input, $"{node.Path}.{place}", ref given) is { } expression)
                     inputs[place] = expression;
+            }
             if (input.Required && !given)
                 findings.Problem("MGW-730", node, $"masukan '{input.Name}' wajib ada, tetapi kosong. Isilah.");
         }
@@ -76,6 +93,7 @@ internal sealed class InputReader(
     private void ReadOutputs()
     {
         var outputs = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var given = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var output in type.Outputs)
         {
             var path = $"{node.Path}.{output}";
@@ -93,16 +111,12 @@ internal sealed class InputReader(
             else if (scope.Find(id.GetString()) is { } variable)
                 outputs[output] = variable.Id;
             else if (workflowOutputs.Contains(id.GetString()!))
-                findings.Problem(
-                    "MGW-739",
-                    node,
-                    path,
-                    $"keluaran '{output}' langsung menuju keluaran alur '{id.GetString()}', yang belum dijalankan di sini. Tampunglah dalam variabel, lalu keluarkan dengan Elsa.SetOutput."
-                );
+                given[output] = id.GetString()!;
             else
                 Undeclared(path, $"keluaran '{output}' menuju", id.GetString()!);
         }
         node.Outputs = outputs.ToImmutable();
+        node.WorkflowOutputs = given.ToImmutable();
     }
 
     // SetVariable names its variable in a property of its own: { id, name, typeName }.
@@ -135,14 +149,16 @@ internal sealed class InputReader(
     {
         foreach (var property in node.Json.EnumerateObject())
         {
+            if (!findings.TakesWarnings)
+                return;
             if (Json.Member(property.Value, "expression").ValueKind != JsonValueKind.Object)
                 continue;
-            if (type.Inputs.Any(input => input.Name == property.Name))
+            if (type.Inputs.Any(input => property.NameEquals(input.Name)))
                 continue;
             findings.Warn(
                 "MGW-740",
                 node,
-                $"tidak ada masukan '{property.Name}' pada tipe ini; isinya disimpan tetapi tidak dipakai.{findings.Hint(property.Name, type.Inputs.Select(input => input.Name))} Betulkan namanya atau hapus."
+                $"tidak ada masukan '{ValueWords.Cut(property.Name)}' pada tipe ini; isinya disimpan tetapi tidak dipakai.{findings.Hint(property.Name, type.Inputs.Select(input => input.Name))} Betulkan namanya atau hapus."
             );
         }
     }

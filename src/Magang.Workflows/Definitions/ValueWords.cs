@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Magang.Workflows.Definitions;
@@ -7,14 +8,18 @@ namespace Magang.Workflows.Definitions;
 internal static class ValueWords
 {
     private const int LongestShown = 60;
+    private const int LongestWord = 120;
 
     /// <summary>The value as it is written where that is short, else its kind.</summary>
     public static string Shown(JsonElement value)
     {
-        // A list's raw text may be millions long.
-        var written = value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? "" : value.GetRawText();
-        return written.Length is 0 or > LongestShown ? KindOf(value) : written;
+        if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Array or JsonValueKind.Object)
+            return KindOf(value);
+        return JsonMarshal.GetRawUtf8Value(value).Length > LongestShown ? KindOf(value) : value.GetRawText();
     }
+
+    /// <summary>A word of the document, cut where it is long: a finding must not grow with what it is about.</summary>
+    public static string Cut(string word) => word.Length > LongestWord ? word[..LongestWord] + "…" : word;
 
     /// <summary>The kind of value, without the value itself.</summary>
     public static string KindOf(JsonElement value) =>

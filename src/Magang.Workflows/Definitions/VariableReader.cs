@@ -11,6 +11,11 @@ internal sealed class VariableReader(Findings findings)
     /// <summary>Most variables in one scope.</summary>
     public const int MaxVariables = 1_000;
 
+    // All scopes together.
+    private const int MaxInAll = 10_000;
+
+    private int _all;
+
     /// <summary>Reads the <c>variables</c> of one object.</summary>
     /// <param name="owner">The definition or a container.</param>
     /// <param name="path">Where it stands.</param>
@@ -25,12 +30,12 @@ internal sealed class VariableReader(Findings findings)
             findings.WrongKind($"{path}.variables", "daftar");
             return [];
         }
-        if (list.GetArrayLength() > MaxVariables)
+        if (list.GetArrayLength() > MaxVariables || (_all += list.GetArrayLength()) > MaxInAll)
         {
             findings.TooMany(
                 $"{path}.variables",
-                MaxVariables,
-                "variabel di satu tempat",
+                list.GetArrayLength() > MaxVariables ? MaxVariables : MaxInAll,
+                list.GetArrayLength() > MaxVariables ? "variabel di satu tempat" : "variabel di satu definisi",
                 "Gabungkan menjadi satu variabel bertipe Object."
             );
             return [];
@@ -46,7 +51,7 @@ internal sealed class VariableReader(Findings findings)
                 continue;
             var id =
                 Json.Member(item, "id") is { ValueKind: JsonValueKind.String } given && given.GetString()!.Length > 0
-                    ? given.GetString()!
+                    ? findings.Named(at, "id", given.GetString()!)
                     : string.Create(CultureInfo.InvariantCulture, $"{ownerId}:variable-{++generated}");
             if (!ids.Add(id))
                 findings.DeclaredTwice(at, "Id variabel", id);
@@ -60,7 +65,7 @@ internal sealed class VariableReader(Findings findings)
     private static string Type(JsonElement item)
     {
         var type = Json.Member(item, "typeName") is { ValueKind: JsonValueKind.String } name
-            ? name.GetString()!
+            ? ValueWords.Cut(name.GetString()!)
             : "Object";
         return Json.Member(item, "isArray").ValueKind == JsonValueKind.True ? type + "[]" : type;
     }
@@ -76,6 +81,16 @@ internal sealed class VariableReader(Findings findings)
             && type is not ("String" or "Object")
         )
             return Json.Null;
+        if (!findings.Allowance.TakesValue(value, type))
+        {
+            findings.TooMany(
+                $"{at}.value",
+                Allowance.MostListText,
+                "huruf dalam semua daftar di satu definisi",
+                "Berikan datanya sebagai masukan alur."
+            );
+            return Json.Null;
+        }
         if (TypedValue.TryConvert(value, type, [], out var converted))
             return converted;
         findings.Problem(

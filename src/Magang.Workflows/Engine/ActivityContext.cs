@@ -20,11 +20,20 @@ internal sealed class ActivityContext
     /// <summary>True where a flowchart came to it by a backward connection.</summary>
     public bool Backward { get; init; }
 
+    /// <summary>What its container told it apart by, for example the iteration of a loop.</summary>
+    public int Tag { get; init; }
+
     /// <summary>What the activity keeps between bursts; its layout is the activity's own.</summary>
     public int[] Cells { get; set; } = [];
 
-    /// <summary>Variables of the scope that it opens, or null.</summary>
+    /// <summary>A value that the activity keeps between bursts; undefined where it keeps none.</summary>
+    public JsonElement Memory { get; set; }
+
+    /// <summary>Variables of the scope that it opens, those that its container gave it among them; or null.</summary>
     public Dictionary<string, JsonElement>? Variables { get; set; }
+
+    /// <summary>What the used workflow has that it stands for, from its beginning on; null for other activities.</summary>
+    public WorkflowScope? Workflow { get; set; }
 
     /// <summary>A copy that can be changed without changing this one.</summary>
     public ActivityContext Copy() =>
@@ -35,7 +44,10 @@ internal sealed class ActivityContext
             ParentId = ParentId,
             Begun = Begun,
             Backward = Backward,
+            Tag = Tag,
             Cells = [.. Cells],
+            Memory = Memory,
             Variables = Variables is null ? null : new(Variables, StringComparer.Ordinal),
+            Workflow = Workflow?.Copy(),
         };
 }

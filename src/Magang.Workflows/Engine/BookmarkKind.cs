@@ -23,4 +23,7 @@ public enum BookmarkKind : short
 
     /// <summary>A <see cref="ChildEnded"/>.</summary>
     Child = 6,
+
+    /// <summary>An <see cref="ErrandDone"/>: another system was asked by a message.</summary>
+    Errand = 8,
 }

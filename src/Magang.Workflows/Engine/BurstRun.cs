@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json;
 using Magang.Workflows.Activities;
 using Magang.Workflows.Definitions;
 
@@ -24,7 +25,14 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     public JournalSteps Steps { get; } = new();
     public IReadOnlyList<Effect> Effects => _effects;
 
-    public void Emit(Effect effect) => _effects.Add(effect);
+    /// <summary>Definitions that were asked for in this burst; one answer serves all who asked.</summary>
+    public HashSet<string> Asked { get; } = new(StringComparer.Ordinal);
+
+    public void Emit(Effect effect)
+    {
+        _effects.Add(effect);
+        state.HasChildren |= effect is ChildStarted;
+    }
 
     /// <summary>Begins with the root.</summary>
     public void Begin()
@@ -61,13 +69,29 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     /// <summary>Puts an interrupted piece of work back, before all that was queued after it.</summary>
     public void Requeue(Work work) => _queue.AddLast(work);
 
+    /// <summary>Brings news to a bookmark that stays: its activity gives it up by itself.</summary>
+    public void Hear(Bookmark bookmark, Stimulus stimulus) =>
+        _queue.AddLast(new ResumeWork(bookmark.ContextId, bookmark, stimulus));
+
     public void Resume(Bookmark bookmark, Stimulus stimulus)
     {
         Burn(bookmark);
         _queue.AddLast(new ResumeWork(bookmark.ContextId, bookmark, stimulus));
     }
 
-    public ActivityContext Schedule(ActivityNode node, int parentId, bool backward)
+    /// <summary>Queues a new execution.</summary>
+    /// <param name="node">What is executed.</param>
+    /// <param name="parentId">The execution that hears of its end; 0 for none.</param>
+    /// <param name="backward">True where a flowchart comes to it by a backward connection.</param>
+    /// <param name="locals">Variables of this execution alone, seen by it and by all below it; null for none.</param>
+    /// <param name="tag">What its container tells it apart by.</param>
+    public ActivityContext Schedule(
+        ActivityNode node,
+        int parentId,
+        bool backward,
+        Dictionary<string, JsonElement>? locals = null,
+        int tag = 0
+    )
     {
         var scheduled = new ActivityContext
         {
@@ -75,6 +99,8 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
             Node = node.Index,
             ParentId = parentId,
             Backward = backward,
+            Tag = tag,
+            Variables = locals,
         };
         state.Contexts.Add(scheduled);
         _queue.AddLast(new ExecuteWork(scheduled.Id));
@@ -92,7 +118,51 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
         if (ended.ParentId == 0)
             Finish(SubStatus.Finished);
         else
-            _queue.AddFirst(new ChildWork(ended.ParentId, ended.Node, outcomes, ended.Backward));
+            _queue.AddFirst(new ChildWork(ended.ParentId, ended.Node, outcomes, ended.Backward, ended.Tag));
+    }
+
+    /// <summary>Ends the loop nearest around an execution; where there is none, the container it stands in.</summary>
+    public void Break(ActivityContext own)
+    {
+        ActivityContext[] around = [.. Around(own)];
+        var ends =
+            Array.Find(around, at => definition.Nodes[at.Node].Activity.IsLoop)
+            ?? Array.Find(around, at => !definition.Nodes[at.Node].Children.IsEmpty)
+            ?? around.LastOrDefault()
+            ?? own;
+        if (ends != own)
+        {
+            Remove(own);
+            Steps.Add(definition.Nodes[own.Node].Id, "completed", []);
+        }
+        Complete(ends, ["Done"]);
+    }
+
+    /// <summary>What an execution runs in, nearest first, within the workflow that it is drawn in.</summary>
+    private IEnumerable<ActivityContext> Around(ActivityContext own)
+    {
+        for (var at = Find(own.ParentId); at is { Workflow: null }; at = Find(at.ParentId))
+            yield return at;
+    }
+
+    /// <summary>The execution that stands for the used workflow which an execution is part of; null where it is of the definition itself.</summary>
+    public ActivityContext? WorkflowOf(ActivityContext part)
+    {
+        for (var around = Find(part.ParentId); around is not null; around = Find(around.ParentId))
+        {
+            if (around.Workflow is not null)
+                return around;
+        }
+        return null;
+    }
+
+    /// <summary>Ends a used workflow from within: what else runs in it is cancelled.</summary>
+    public void CompleteWorkflow(ActivityContext from, ActivityContext standing, ImmutableArray<string> outcomes)
+    {
+        Remove(from);
+        Steps.Add(definition.Nodes[from.Node].Id, "completed", outcomes);
+        var node = definition.Nodes[standing.Node];
+        ((UsedWorkflow)node.Activity).Leave(new Execution(this, standing, node), outcomes);
     }
 
     /// <summary>Ends the whole instance now; what still waits is cancelled.</summary>
@@ -104,6 +174,8 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
         foreach (var left in state.Contexts.ToArray())
             CancelOne(left);
         state.OpenBookmarks.ToList().ForEach(Burn);
+        if (ending == SubStatus.Cancelled)
+            ChildDelivery.CancelAll(this);
         foreach (var incident in state.OpenIncidents)
             Emit(new IncidentResolved(incident.Id));
         state.OpenIncidents.Clear();
@@ -128,12 +200,8 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
 
     public ActivityContext? Find(int contextId)
     {
-        foreach (var open in state.Contexts)
-        {
-            if (open.Id == contextId)
-                return open;
-        }
-        return null;
+        var place = PlaceOf(contextId);
+        return place < 0 ? null : state.Contexts[place];
     }
 
     public void Burn(Bookmark bookmark)
@@ -146,11 +214,16 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     }
 
     /// <summary>Records a failure that has no work to repeat, such as a quarantined stimulus.</summary>
-    public void Stop(string activityId, string code, string message, Work? failed)
+    public void Stop(string activityId, string code, string message, Work? failed, InstanceId? child = null)
     {
-        var incident = new Incident(state.NextIncidentId++, activityId, code, message) { Failed = failed };
+        var incident = new Incident(state.NextIncidentId++, activityId, code, message)
+        {
+            Failed = failed,
+            Child = child,
+        };
         state.OpenIncidents.Add(incident);
         Emit(new IncidentRaised(incident.Id, activityId, code, message));
+        ChildDelivery.TellFault(this, incident);
         Steps.Add(activityId, "faulted", []);
         state.Interrupted.AddRange(_queue);
         _queue.Clear();
@@ -176,7 +249,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
                 node.Activity.ChildCompleted(
                     execution,
                     definition.Nodes[child.Child],
-                    new ChildEnding(child.Outcomes, child.Backward)
+                    new ChildEnding(child.Outcomes, child.Backward, child.Tag)
                 );
                 break;
             default:
@@ -188,7 +261,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     {
         if (node.Variables.IsDefaultOrEmpty)
             return;
-        target.Variables = new(StringComparer.Ordinal);
+        target.Variables ??= new(StringComparer.Ordinal);
         foreach (var variable in node.Variables)
             target.Variables[variable.Name] = variable.Initial;
     }
@@ -202,6 +275,8 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
             foreach (var bookmark in state.OpenBookmarks.Where(mark => mark.ContextId == target.Id).ToArray())
                 Burn(bookmark);
             target.Cells = [];
+            target.Memory = default;
+            target.Workflow = null;
         }
         Stop(definition.Nodes[target.Node].Id, failure.Code, failure.Message, work);
     }
@@ -223,6 +298,28 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     {
         foreach (var bookmark in state.OpenBookmarks.Where(mark => mark.ContextId == target.Id).ToArray())
             Burn(bookmark);
-        return state.Contexts.Remove(target);
+        var place = PlaceOf(target.Id);
+        if (place < 0)
+            return false;
+        state.Contexts.RemoveAt(place);
+        return true;
+    }
+
+    // Executions stand in the order of their ids; a loop that runs its items side by side has thousands.
+    private int PlaceOf(int contextId)
+    {
+        var (low, high) = (0, state.Contexts.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var found = state.Contexts[middle].Id;
+            if (found == contextId)
+                return middle;
+            if (found < contextId)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return -1;
     }
 }

@@ -13,7 +13,9 @@ internal static class Delivery
             case Started:
                 run.Begin();
                 return;
-            case CancelRequested:
+            case CancelRequested cancel:
+                if (cancel.ByParent)
+                    run.State.ParentHears = ParentHears.Nothing;
                 run.Finish(SubStatus.Cancelled);
                 return;
             case RetryRequested retry:
@@ -21,11 +23,14 @@ internal static class Delivery
                 return;
             case StimulusQuarantined quarantined:
                 var fault = new QuarantinedException(run.Context.Instance, quarantined.Description);
-                run.Stop(run.Definition.Root.Id, fault.Code, fault.Message, failed: null);
+                run.Stop(run.Definition.Root.Id, fault.Code, fault.Message, failed: null, quarantined.Child);
                 return;
             case TaskActed acted:
                 TaskDelivery.Deliver(run, acted);
                 return;
+            case ErrandDone done:
+                done.CheckWanted(run);
+                break;
         }
         // An incident stands: what comes meanwhile is kept, and delivered when the instance goes on.
         if (run.State.OpenIncidents.Count > 0)
@@ -53,13 +58,14 @@ internal static class Delivery
             case JobFinished finished:
                 ToOne(run, finished.BookmarkId, BookmarkKind.Job, stimulus);
                 break;
-            case ChildEnded ended:
-                run.State.ChildrenOpen--;
-                run.State.Ended.Add(ended.Child.Value);
-                foreach (
-                    var waiting in run.State.OpenBookmarks.Where(mark => mark.Kind == BookmarkKind.Child).ToArray()
-                )
-                    run.Resume(waiting, ended);
+            case ErrandDone done:
+                ToOne(run, done.BookmarkId, BookmarkKind.Errand, stimulus);
+                break;
+            case ChildNews news:
+                ChildDelivery.Hear(run, news);
+                break;
+            case DefinitionAnswered answered:
+                ChildDelivery.Answer(run, answered);
                 break;
             default:
                 throw new UnreachableException(stimulus.GetType().Name);
@@ -99,6 +105,8 @@ internal static class Delivery
             ?? throw new IncidentGoneException(run.Context.Instance, retry.IncidentId);
         state.OpenIncidents.Remove(incident);
         run.Emit(new IncidentResolved(incident.Id));
+        if (incident.Child is { } setAside)
+            run.Emit(new StartReleased(setAside));
         if (incident.Failed is { } failed)
             run.Requeue(failed);
         if (state.OpenIncidents.Count > 0)

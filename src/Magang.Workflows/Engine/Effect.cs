@@ -66,12 +66,30 @@ public sealed record PeriodsFreed(DateOnly? From) : Effect;
 /// <param name="DefinitionId">The definition; its newest published version is taken.</param>
 /// <param name="Routing">Whose case it is.</param>
 /// <param name="Start">Its first stimulus.</param>
-public sealed record ChildStarted(string Key, string DefinitionId, Routing Routing, Started Start) : Effect;
+public sealed record ChildStarted(string Key, string DefinitionId, Routing Routing, Started Start) : Effect
+{
+    /// <summary>The version; null for the newest that is published when it is made.</summary>
+    public int? Version { get; init; }
+}
+
+/// <summary>Which version of a definition is started now? The answer is a <see cref="DefinitionAnswered"/> in the same transaction.</summary>
+/// <param name="DefinitionId">The definition.</param>
+public sealed record DefinitionAsked(string DefinitionId) : Effect;
+
+/// <summary>The start of a child, set aside since it was in flight at two crashes, is tried again.</summary>
+/// <param name="Child">The child that is to be made.</param>
+public sealed record StartReleased(InstanceId Child) : Effect;
 
 /// <summary>Say something to another instance. Delivered exactly once, after this transaction.</summary>
 /// <param name="To">To whom.</param>
 /// <param name="What">What.</param>
 public sealed record StimulusSent(StimulusTarget To, Stimulus What) : Effect;
+
+/// <summary>Say an event to whoever waits for it, or start by it what it triggers. After this transaction, to each once.</summary>
+/// <param name="Name">The event's name.</param>
+/// <param name="CorrelationId">Only instances with this correlation id hear it; null where all do. What it starts has it.</param>
+/// <param name="Payload">What comes with it; undefined where nothing does.</param>
+public sealed record EventPublished(string Name, string? CorrelationId, JsonElement Payload) : Effect;
 
 /// <summary>Who is meant by a sent stimulus.</summary>
 public enum TargetKind : short
@@ -95,7 +113,11 @@ public readonly record struct StimulusTarget(TargetKind Kind, InstanceId Instanc
 /// <param name="BookmarkId">Who waits for the result.</param>
 /// <param name="Kind">Which worker.</param>
 /// <param name="Body">What to do.</param>
-public sealed record JobRequested(int BookmarkId, string Kind, JsonElement Body) : Effect;
+public sealed record JobRequested(int BookmarkId, string Kind, JsonElement Body) : Effect
+{
+    /// <summary>What it is in a few words, without secrets, for the journal; null where the kind says it all.</summary>
+    public string? Summary { get; init; }
+}
 
 /// <summary>A line of text for the log, by <c>Elsa.WriteLine</c>.</summary>
 /// <param name="Text">The line.</param>

@@ -60,14 +60,33 @@ internal static class EffectCodec
                 writer.WriteStringValue("child");
                 writer.WriteStringValue(child.Key);
                 writer.WriteStringValue(child.DefinitionId);
+                if (child.Version is { } version)
+                    writer.WriteNumberValue(version);
+                break;
+            case DefinitionAsked asked:
+                writer.WriteStringValue("definition");
+                writer.WriteStringValue(asked.DefinitionId);
+                break;
+            case StartReleased released:
+                writer.WriteStringValue("released");
+                writer.WriteNumberValue(released.Child.Value);
                 break;
             case StimulusSent sent:
                 Head(writer, "sent", (int)sent.To.Kind);
                 StimulusCodec.Write(writer, sent.What);
                 break;
+            case EventPublished said:
+                writer.WriteStringValue("event");
+                writer.WriteStringValue(said.Name);
+                writer.WriteStringValue(said.CorrelationId);
+                if (said.Payload.ValueKind != JsonValueKind.Undefined)
+                    said.Payload.WriteTo(writer);
+                break;
             case JobRequested job:
                 Head(writer, "job", job.BookmarkId);
                 writer.WriteStringValue(job.Kind);
+                if (job.Summary is { } summary)
+                    writer.WriteStringValue(summary);
                 break;
             case LineWritten line:
                 writer.WriteStringValue("line");

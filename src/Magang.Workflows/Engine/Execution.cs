@@ -43,6 +43,13 @@ public sealed class Execution : ExpressionScope
     }
 #pragma warning restore CA1819
 
+    /// <summary>A value it keeps until it completes; undefined where it keeps none.</summary>
+    public JsonElement Memory
+    {
+        get => _own.Memory;
+        set => _own.Memory = value;
+    }
+
     /// <summary>The value of an input now; a JSON null where it is not given.</summary>
     public JsonElement Input(string name) =>
         Node.Inputs.TryGetValue(name, out var expression) ? expression.Evaluate(this) : Json.Null;
@@ -79,12 +86,42 @@ public sealed class Execution : ExpressionScope
         };
     }
 
-    /// <summary>Gives an output: the variable that is bound to it, if any, takes the value.</summary>
+    /// <summary>Gives an output: what is bound to it takes the value, a variable or an output of the workflow.</summary>
     public void Output(string name, JsonElement value)
     {
         if (Node.Outputs.TryGetValue(name, out var variableId))
             SetVariable(NameOf(variableId), value);
+        if (Node.WorkflowOutputs.TryGetValue(name, out var output))
+            GiveOut(output, value);
+        Definition.Remembered.Keep(State.Remembered, Node, name, value);
     }
+
+    /// <summary>The name of the instance; null while it has none.</summary>
+    public string? InstanceName
+    {
+        get => State.Name;
+        set => State.Name = value;
+    }
+
+    /// <summary>Sets an output of the workflow that the activity is part of, declared or not.</summary>
+    public void GiveOut(string name, JsonElement value) =>
+        (_run.WorkflowOf(_own) is { Workflow: { } used } ? used.Outputs : State.Outputs)[name] = value;
+
+    /// <summary>Begins the scope of the used workflow that the activity stands for; nobody outside it sees into it.</summary>
+    /// <param name="variables">The workflow's own.</param>
+    /// <param name="input">Its inputs, an object.</param>
+    public void OpenWorkflow(ImmutableArray<VariableDeclaration> variables, JsonElement input)
+    {
+        _own.Workflow = new WorkflowScope(input);
+        _own.Variables = variables.ToDictionary(
+            variable => variable.Name,
+            variable => variable.Initial,
+            StringComparer.Ordinal
+        );
+    }
+
+    /// <summary>What the used workflow that the activity stands for has set so far.</summary>
+    public IReadOnlyDictionary<string, JsonElement> WorkflowOutputs => _own.Workflow!.Outputs;
 
     /// <summary>Completes with the outcome <c>Done</c>.</summary>
     public void Complete() => Complete(Done);
@@ -98,18 +135,42 @@ public sealed class Execution : ExpressionScope
     /// <summary>Ends the instance at once.</summary>
     public void FinishInstance() => _run.Finish(SubStatus.Finished);
 
-    /// <summary>Completes the root with these outcomes: the workflow as a whole ends.</summary>
+    /// <summary>Ends the workflow that the activity is part of with these outcomes: the whole instance, or a used workflow in it.</summary>
     public void CompleteWorkflow(ImmutableArray<string> outcomes)
     {
+        if (_run.WorkflowOf(_own) is { } standing)
+        {
+            _run.CompleteWorkflow(_own, standing, outcomes);
+            return;
+        }
         _run.Steps.Add(Node.Id, "completed", outcomes);
         _run.Finish(SubStatus.Finished);
     }
 
     /// <summary>Schedules a contained activity; <see cref="Activity.ChildCompleted"/> hears of its end.</summary>
-    public void Schedule(ActivityNode child, bool backward = false) => _run.Schedule(child, _own.Id, backward);
+    /// <param name="child">The activity.</param>
+    /// <param name="backward">True where a flowchart comes to it by a backward connection.</param>
+    /// <param name="locals">Variables of that execution alone, such as a loop's current value; null for none.</param>
+    /// <param name="tag">Told to <see cref="Activity.ChildCompleted"/> when this execution of the child ends.</param>
+    public void Schedule(
+        ActivityNode child,
+        bool backward = false,
+        Dictionary<string, JsonElement>? locals = null,
+        int tag = 0
+    ) => _run.Schedule(child, _own.Id, backward, locals, tag);
+
+    /// <summary>Completes, and with it the nearest loop around it; what else runs in the loop is cancelled.</summary>
+    public void Break() => _run.Break(_own);
+
+    /// <summary>Schedules a contained activity with variables of its own.</summary>
+    public void Schedule(ActivityNode child, Dictionary<string, JsonElement> variables) =>
+        _run.Schedule(child, _own.Id, backward: false).Variables = variables;
 
     /// <summary>True while a contained activity is scheduled, runs or waits.</summary>
     public bool HasOpenChildren => _run.ChildrenOf(_own.Id).Any();
+
+    /// <summary>True while this contained activity is scheduled, runs or waits.</summary>
+    public bool HasOpen(ActivityNode child) => _run.ChildrenOf(_own.Id).Any(context => context.Node == child.Index);
 
     /// <summary>True while this contained activity is scheduled but has not begun.</summary>
     public bool IsScheduled(ActivityNode child) =>
@@ -122,6 +183,13 @@ public sealed class Execution : ExpressionScope
         foreach (var context in open)
             _run.Cancel(context);
         return open.Length;
+    }
+
+    /// <summary>Cancels all that it contains, begun or only scheduled.</summary>
+    public void CancelChildren()
+    {
+        foreach (var child in _run.ChildrenOf(_own.Id).ToArray())
+            _run.Cancel(child);
     }
 
     /// <summary>Cancels what still runs on the ways of the flowchart that lead to this activity.</summary>
@@ -143,6 +211,22 @@ public sealed class Execution : ExpressionScope
         return kept;
     }
 
+    /// <summary>True, once, in the activity that triggered the instance's start: it goes on without waiting.</summary>
+    /// <param name="payload">What came with the event; undefined where nothing did.</param>
+    public bool TakeTrigger(out JsonElement payload)
+    {
+        payload = default;
+        if (State.Trigger is not { IsOpen: true } trigger || trigger.ActivityId != Node.Id)
+            return false;
+        payload = trigger.Payload;
+        State.Trigger = new StartingTrigger(trigger.ActivityId);
+        return true;
+    }
+
+    /// <summary>The flow graph of a flowchart that executes, from the activity that triggered the start where one did.</summary>
+    public FlowGraph Graph =>
+        State.Trigger is { } trigger ? Definition.GraphOf(Node).From(trigger.ActivityId) : Definition.GraphOf(Node);
+
     /// <summary>Waits. The activity resumes when a stimulus for the bookmark arrives.</summary>
     /// <returns>The bookmark's id.</returns>
     public int Wait(BookmarkKind kind, string name, TaskSpec? task = null)
@@ -153,6 +237,26 @@ public sealed class Execution : ExpressionScope
         _run.Steps.Add(Node.Id, "suspended", []);
         return bookmark.Id;
     }
+
+    /// <summary>Asks which version of a definition is started now, and waits for the answer.</summary>
+    public void AskDefinition(string definitionId)
+    {
+        Wait(BookmarkKind.Child, ChildDelivery.AskedFor(definitionId));
+        if (_run.Asked.Add(definitionId))
+            Emit(new DefinitionAsked(definitionId));
+    }
+
+    /// <summary>Key of the child that this execution starts.</summary>
+    public string ChildKey => Engine.ChildKey.Of(_own.Id);
+
+    /// <summary>Key of one of the children that this execution starts.</summary>
+    public string ChildKeyOf(int place) => Engine.ChildKey.Of(_own.Id, place);
+
+    /// <summary>True where the flowchart has a connection that leaves this activity by this port.</summary>
+    public bool HasConnection(string port) =>
+        Node.Container is { Activity: Flowchart } flow
+        && Definition.GraphOf(flow) is var graph
+        && graph.Outbound(graph.LocalIndexOf(Node)).Any(connection => connection.Port == port);
 
     /// <summary>Waits until an instant.</summary>
     /// <returns>The bookmark's id.</returns>
@@ -219,14 +323,25 @@ public sealed class Execution : ExpressionScope
     public void RememberDecider(string account) => State.Deciders[Node.Id] = account;
 
     /// <summary>The accounts that decided these tasks last.</summary>
+    /// <param name="activities">Ids in the workflow that the activity is part of.</param>
     public ImmutableArray<string> DecidersOf(ImmutableArray<string> activities) =>
-        [.. activities.Select(activity => State.Deciders.GetValueOrDefault(activity)).OfType<string>().Distinct()];
+        [
+            .. activities
+                .Select(activity => Node.UsedIn is { } standing ? $"{standing.Id}/{activity}" : activity)
+                .Select(activity => State.Deciders.GetValueOrDefault(activity))
+                .OfType<string>()
+                .Distinct(),
+        ];
 
     /// <summary>True where this child has ended.</summary>
     public bool HasEnded(long child) => State.Ended.Contains(child);
 
     /// <summary>Sets a variable of this execution alone; it is gone when the activity completes.</summary>
     public void Local(string name, JsonElement value) => (_own.Variables ??= new(StringComparer.Ordinal))[name] = value;
+
+    /// <summary>Takes a variable of this execution alone away; a JSON null where it has none of this name.</summary>
+    public JsonElement Take(string name) =>
+        _own.Variables is { } own && own.Remove(name, out var value) ? value : Json.Null;
 
     /// <summary>Gives up all bookmarks that this execution waits at.</summary>
     public void BurnOthers()
@@ -259,6 +374,24 @@ public sealed class Execution : ExpressionScope
     public void SetDossier(JsonElement dossier) => State.Dossier = dossier;
 
     /// <inheritdoc />
+    public override JsonElement OutputOf(string activity, string output) =>
+        Definition.Remembered.Of(State.Remembered, Node, activity, output);
+
+    /// <inheritdoc />
+    public override JsonElement LastResult => RememberedOutputs.Last(State.Remembered);
+
+    /// <inheritdoc />
+    public override Func<JsonElement>? OutputReader(string function) =>
+        Definition.Remembered.Reader(State.Remembered, Node, function);
+
+    /// <inheritdoc />
+    public override Action<ImmutableArray<string>>? OutcomeTaker =>
+        Node.Activity is RunJavaScript ? outcomes => ScriptOutcomes = outcomes : null;
+
+    /// <summary>The outcomes that the activity's own script set in this burst; empty where it set none.</summary>
+    internal ImmutableArray<string> ScriptOutcomes { get; private set; } = [];
+
+    /// <inheritdoc />
     public override Routing Routing => Context.Routing;
 
     /// <inheritdoc />
@@ -275,15 +408,20 @@ public sealed class Execution : ExpressionScope
     }
 
     /// <inheritdoc />
-    public override string DefinitionId => Definition.Key.DefinitionId;
+    public override string DefinitionId => (Node.UsedIn?.Uses ?? Definition).Key.DefinitionId;
 
     /// <inheritdoc />
     public override bool TryGetVariable(string name, out JsonElement value)
     {
-        for (var scope = _own; scope is not null; scope = _run.Find(scope.ParentId))
+        for (var scope = Scope; scope is not null; scope = _run.Find(scope.ParentId))
         {
             if (scope.Variables is { } variables && variables.TryGetValue(name, out value))
                 return true;
+            if (scope.Workflow is not null)
+            {
+                value = default;
+                return false;
+            }
         }
         return State.Variables.TryGetValue(name, out value);
     }
@@ -291,9 +429,9 @@ public sealed class Execution : ExpressionScope
     /// <inheritdoc />
     public override void SetVariable(string name, JsonElement value)
     {
-        for (var scope = _own; scope is not null; scope = _run.Find(scope.ParentId))
+        for (var scope = Scope; scope is not null; scope = _run.Find(scope.ParentId))
         {
-            if (scope.Variables is { } variables && variables.ContainsKey(name))
+            if (scope.Variables is { } variables && (scope.Workflow is not null || variables.ContainsKey(name)))
             {
                 variables[name] = value;
                 return;
@@ -307,9 +445,14 @@ public sealed class Execution : ExpressionScope
     {
         get
         {
-            var names = new HashSet<string>(State.Variables.Keys, StringComparer.Ordinal);
-            for (var scope = _own; scope is not null; scope = _run.Find(scope.ParentId))
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            for (var scope = Scope; scope is not null; scope = _run.Find(scope.ParentId))
+            {
                 names.UnionWith(scope.Variables?.Keys.AsEnumerable() ?? []);
+                if (scope.Workflow is not null)
+                    return names;
+            }
+            names.UnionWith(State.Variables.Keys);
             return names;
         }
     }
@@ -317,15 +460,22 @@ public sealed class Execution : ExpressionScope
     /// <inheritdoc />
     public override bool TryGetInput(string name, out JsonElement value)
     {
-        value = Json.Member(State.Input, name);
+        value = Json.Member(WorkflowInput, name);
         return value.ValueKind != JsonValueKind.Undefined;
     }
 
     /// <inheritdoc />
     public override IEnumerable<KeyValuePair<string, JsonElement>> Inputs =>
-        State.Input.ValueKind == JsonValueKind.Object
-            ? State.Input.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value))
-            : [];
+        (
+            WorkflowInput is { ValueKind: JsonValueKind.Object } given
+                ? given.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value))
+                : []
+        ).Concat(
+            DeclaredInputs.Where(name => !TryGetInput(name, out _)).Select(name => KeyValuePair.Create(name, Json.Null))
+        );
+
+    private ImmutableArray<string> DeclaredInputs =>
+        _run.WorkflowOf(_own) is { } standing ? Definition.Nodes[standing.Node].Uses!.Inputs : Definition.Inputs;
 
     /// <inheritdoc />
     public override JsonElement Fact(string path)
@@ -336,9 +486,14 @@ public sealed class Execution : ExpressionScope
         return value;
     }
 
+    // What an activity that stands for a used workflow sees is outside that workflow.
+    private ActivityContext? Scope => _own.Workflow is null ? _own : _run.Find(_own.ParentId);
+
+    private JsonElement WorkflowInput => _run.WorkflowOf(_own)?.Workflow?.Input ?? State.Input;
+
     private string NameOf(string variableId)
     {
-        for (var node = Node.Container; node is not null; node = node.Container)
+        for (var node = Node.Container; node is not null && node != Node.UsedIn; node = node.Container)
         {
             foreach (var variable in node.Variables)
             {
@@ -346,7 +501,7 @@ public sealed class Execution : ExpressionScope
                     return variable.Name;
             }
         }
-        foreach (var variable in Definition.Variables)
+        foreach (var variable in (Node.UsedIn?.Uses ?? Definition).Variables)
         {
             if (variable.Id == variableId)
                 return variable.Name;

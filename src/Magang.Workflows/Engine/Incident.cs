@@ -9,4 +9,7 @@ public sealed record Incident(int Id, string ActivityId, string Code, string Mes
 {
     /// <summary>What failed, so that a retry can do it again; null where there is nothing to repeat.</summary>
     internal Work? Failed { get; init; }
+
+    /// <summary>The child whose start was set aside; a retry makes it. Null for every other incident.</summary>
+    internal InstanceId? Child { get; init; }
 }

@@ -20,6 +20,9 @@ public sealed class InstanceState
     /// <summary>The correlation id; null until one is set.</summary>
     public string? CorrelationId { get; internal set; }
 
+    /// <summary>The name that the flow gave the instance by <c>Elsa.SetName</c>; null until it gave one.</summary>
+    public string? Name { get; internal set; }
+
     /// <summary>The instant of the last burst; the next one is never before it. UTC.</summary>
     public DateTimeOffset LastAt { get; internal set; }
 
@@ -32,7 +35,19 @@ public sealed class InstanceState
     /// <summary>The instance that started this one, or null.</summary>
     public InstanceId? Parent { get; internal init; }
 
-    /// <summary>Children started so far, and how many have not ended.</summary>
+    /// <summary>The key under which its parent started it; null for a case of a batch.</summary>
+    public string? ParentKey { get; internal init; }
+
+    /// <summary>What its parent still wants to hear of it.</summary>
+    public ParentHears ParentHears { get; internal set; }
+
+    /// <summary>Instances above it, each started by the next.</summary>
+    public int Depth { get; internal init; }
+
+    /// <summary>True once it has started another instance.</summary>
+    public bool HasChildren { get; internal set; }
+
+    /// <summary>Cases of a batch: how many have not ended.</summary>
     public int ChildrenOpen { get; internal set; }
 
     /// <summary>The dossier: the case's facts under the rules' names. An object.</summary>
@@ -46,14 +61,20 @@ public sealed class InstanceState
     /// <summary>Who last decided a task, by the task's activity.</summary>
     internal Dictionary<string, string> Deciders { get; init; } = new(StringComparer.Ordinal);
 
-    /// <summary>Children that have ended.</summary>
+    /// <summary>Cases of a batch that have ended. Children under a key are counted by the activity that started them.</summary>
     internal List<long> Ended { get; init; } = [];
     internal int NextContextId { get; set; } = 1;
     internal int NextBookmarkId { get; set; } = 1;
     internal int NextIncidentId { get; set; } = 1;
     internal JsonElement Input { get; set; }
+
+    /// <summary>What started it, where a trigger did.</summary>
+    internal StartingTrigger? Trigger { get; set; }
     internal Dictionary<string, JsonElement> Variables { get; init; } = new(StringComparer.Ordinal);
     internal Dictionary<string, JsonElement> Outputs { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Outputs of activities that scripts read back; see <see cref="Definitions.RememberedOutputs"/>.</summary>
+    internal Dictionary<string, JsonElement> Remembered { get; init; } = new(StringComparer.Ordinal);
     internal List<ActivityContext> Contexts { get; init; } = [];
     internal List<Bookmark> OpenBookmarks { get; init; } = [];
     internal List<Incident> OpenIncidents { get; init; } = [];
@@ -69,6 +90,12 @@ public sealed class InstanceState
 
     /// <summary>What it waits for now, oldest first.</summary>
     public IReadOnlyList<Bookmark> Bookmarks => OpenBookmarks;
+
+    /// <summary>True while an activity waits to be told which version of this definition is started.</summary>
+    public bool IsAsking(string definitionId) =>
+        OpenBookmarks.Exists(mark =>
+            mark.Kind == BookmarkKind.Child && mark.Name == ChildDelivery.AskedFor(definitionId)
+        );
 
     /// <summary>What stopped it and was not retried, oldest first.</summary>
     public IReadOnlyList<Incident> Incidents => OpenIncidents;
@@ -100,18 +127,25 @@ public sealed class InstanceState
             SubStatus = SubStatus,
             CaseStatus = CaseStatus,
             CorrelationId = CorrelationId,
+            Name = Name,
             LastAt = LastAt,
             Sequence = Sequence,
             EventSequence = EventSequence,
             Parent = Parent,
+            ParentKey = ParentKey,
+            ParentHears = ParentHears,
+            Depth = Depth,
+            HasChildren = HasChildren,
             ChildrenOpen = ChildrenOpen,
             Dossier = Dossier,
             NextContextId = NextContextId,
             NextBookmarkId = NextBookmarkId,
             NextIncidentId = NextIncidentId,
             Input = Input,
+            Trigger = Trigger,
             Variables = new(Variables, StringComparer.Ordinal),
             Outputs = new(Outputs, StringComparer.Ordinal),
+            Remembered = new(Remembered, StringComparer.Ordinal),
             Contexts = [.. Contexts.Select(context => context.Copy())],
             OpenBookmarks = [.. OpenBookmarks],
             OpenIncidents = [.. OpenIncidents],

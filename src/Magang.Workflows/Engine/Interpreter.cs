@@ -49,8 +49,12 @@ public static class Interpreter
         {
             Definition = definition.Key,
             Parent = started.Parent,
+            ParentKey = started.ParentKey,
+            ParentHears = started.ParentHears,
+            Depth = started.Depth,
             CorrelationId = started.CorrelationId,
             Input = started.Input,
+            Trigger = StartingTrigger.Of(started),
             Dossier =
                 started.Facts.ValueKind == System.Text.Json.JsonValueKind.Object ? started.Facts : Json.EmptyObject,
             LastAt = DateTimeOffset.MinValue,

@@ -15,10 +15,12 @@ internal static class StateCodec
         {
             writer.WriteStartObject();
             WriteHead(writer, state);
+            StartingTrigger.Write(writer, state.Trigger);
             WriteMap(writer, "in", state.Input);
             WriteMap(writer, "facts", state.Dossier);
             WriteMap(writer, "vars", state.Variables);
             WriteMap(writer, "outs", state.Outputs);
+            WriteMap(writer, "given", state.Remembered);
             WriteContexts(writer, state.Contexts);
             WriteList(writer, "marks", state.OpenBookmarks, WorkCodec.WriteBookmark);
             WriteList(writer, "incidents", state.OpenIncidents, WriteIncident);
@@ -46,18 +48,29 @@ internal static class StateCodec
             SubStatus = (SubStatus)json.GetProperty("ss").GetInt16(),
             CaseStatus = Text(json, "case"),
             CorrelationId = Text(json, "corr"),
+            Name = Text(json, "name"),
             LastAt = new DateTimeOffset(json.GetProperty("at").GetInt64(), TimeSpan.Zero),
             Sequence = json.GetProperty("seq").GetInt32(),
             EventSequence = Number(json, "ev"),
+            ParentKey = Text(json, "pk"),
+            ParentHears = (ParentHears)Number(json, "hears"),
+            Depth = Number(json, "deep"),
+            // Before "has" was written, whoever had started others had some open or ended.
+            HasChildren =
+                json.TryGetProperty("has", out _)
+                || json.TryGetProperty("kids", out _)
+                || json.TryGetProperty("ended", out _),
             ChildrenOpen = Number(json, "kids"),
             NextContextId = json.GetProperty("nc").GetInt32(),
             NextBookmarkId = json.GetProperty("nb").GetInt32(),
             NextIncidentId = json.GetProperty("ni").GetInt32(),
             Input = Json.Member(json, "in"),
+            Trigger = StartingTrigger.Read(json),
             Dossier = json.TryGetProperty("facts", out var facts) ? facts : Json.EmptyObject,
         };
         ReadMap(json, "vars", state.Variables);
         ReadMap(json, "outs", state.Outputs);
+        ReadMap(json, "given", state.Remembered);
         foreach (var item in Items(json, "ctx"))
             state.Contexts.Add(ReadContext(item));
         foreach (var item in Items(json, "marks"))
@@ -87,12 +100,22 @@ internal static class StateCodec
         writer.WriteNumber("ver", state.Definition.Version);
         if (state.Parent is { } parent)
             writer.WriteNumber("parent", parent.Value);
+        if (state.ParentKey is { } key)
+            writer.WriteString("pk", key);
+        if (state.ParentHears != ParentHears.End)
+            writer.WriteNumber("hears", (short)state.ParentHears);
+        if (state.Depth > 0)
+            writer.WriteNumber("deep", state.Depth);
+        if (state.HasChildren)
+            writer.WriteBoolean("has", value: true);
         writer.WriteNumber("st", (short)state.Status);
         writer.WriteNumber("ss", (short)state.SubStatus);
         if (state.CaseStatus is { } caseStatus)
             writer.WriteString("case", caseStatus);
         if (state.CorrelationId is { } correlation)
             writer.WriteString("corr", correlation);
+        if (state.Name is { } name)
+            writer.WriteString("name", name);
         writer.WriteNumber("at", state.LastAt.UtcTicks);
         writer.WriteNumber("seq", state.Sequence);
         if (state.EventSequence > 0)
@@ -117,6 +140,13 @@ internal static class StateCodec
                 writer.WriteBoolean("b", value: true);
             if (context.Backward)
                 writer.WriteBoolean("back", value: true);
+            if (context.Tag != 0)
+                writer.WriteNumber("t", context.Tag);
+            if (context.Memory.ValueKind != JsonValueKind.Undefined)
+            {
+                writer.WritePropertyName("m");
+                context.Memory.WriteTo(writer);
+            }
             if (context.Cells.Length > 0)
             {
                 writer.WriteStartArray("c");
@@ -126,6 +156,13 @@ internal static class StateCodec
             }
             if (context.Variables is { } variables)
                 WriteMap(writer, "v", variables);
+            if (context.Workflow is { } workflow)
+            {
+                writer.WriteStartObject("w");
+                WriteMap(writer, "in", workflow.Input);
+                WriteMap(writer, "outs", workflow.Outputs);
+                writer.WriteEndObject();
+            }
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
@@ -140,6 +177,8 @@ internal static class StateCodec
             ParentId = json.GetProperty("p").GetInt32(),
             Begun = json.TryGetProperty("b", out _),
             Backward = json.TryGetProperty("back", out _),
+            Tag = Number(json, "t"),
+            Memory = Json.Member(json, "m"),
         };
         if (json.TryGetProperty("c", out var cells))
         {
@@ -153,6 +192,11 @@ internal static class StateCodec
             context.Variables = new(StringComparer.Ordinal);
             ReadMap(json, "v", context.Variables);
         }
+        if (json.TryGetProperty("w", out var workflow))
+        {
+            context.Workflow = new WorkflowScope(Json.Member(workflow, "in"));
+            ReadMap(workflow, "outs", context.Workflow.Outputs);
+        }
         return context;
     }
 
@@ -163,6 +207,8 @@ internal static class StateCodec
         writer.WriteString("a", incident.ActivityId);
         writer.WriteString("c", incident.Code);
         writer.WriteString("m", incident.Message);
+        if (incident.Child is { } child)
+            writer.WriteNumber("child", child.Value);
         if (incident.Failed is { } failed)
         {
             writer.WritePropertyName("w");
@@ -180,6 +226,7 @@ internal static class StateCodec
         )
         {
             Failed = json.TryGetProperty("w", out var work) ? WorkCodec.Read(work) : null,
+            Child = json.TryGetProperty("child", out var child) ? new InstanceId(child.GetInt64()) : null,
         };
 
     private static void WriteMap(Utf8JsonWriter writer, string name, JsonElement value)

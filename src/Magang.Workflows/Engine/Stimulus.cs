@@ -29,8 +29,20 @@ public sealed record Started : Stimulus
     /// <summary>The activity that triggered the start, where a trigger did.</summary>
     public string? TriggerActivityId { get; init; }
 
+    /// <summary>What came with the event that triggered the start; undefined where nothing did.</summary>
+    public JsonElement TriggerPayload { get; init; }
+
     /// <summary>The instance that started this one as its child, or null.</summary>
     public InstanceId? Parent { get; init; }
+
+    /// <summary>The key under which the parent started it; null for a case of a batch.</summary>
+    public string? ParentKey { get; init; }
+
+    /// <summary>What the parent wants to hear.</summary>
+    public ParentHears ParentHears { get; init; }
+
+    /// <summary>Instances above it, each started by the next; 0 where nobody started it.</summary>
+    public int Depth { get; init; }
 }
 
 /// <summary>Something was said to the instance: every bookmark that waits for this event resumes.</summary>
@@ -103,16 +115,13 @@ public sealed record PeriodAnswered(int BookmarkId, bool Granted) : Stimulus;
 /// <param name="Result">The result, or the error as <c>{code, message}</c>.</param>
 public sealed record JobFinished(int BookmarkId, bool Succeeded, JsonElement Result) : Stimulus;
 
-/// <summary>An instance that this one started has ended.</summary>
-/// <param name="Child">Which.</param>
-/// <param name="Ending">How.</param>
-/// <param name="CaseStatus">Its last case status, or null.</param>
-/// <param name="Outputs">Its outputs, or undefined.</param>
-public sealed record ChildEnded(InstanceId Child, SubStatus Ending, string? CaseStatus, JsonElement Outputs) : Stimulus;
-
 /// <summary>Ends the instance at once, whatever it waits for.</summary>
 /// <param name="Reason">Why; kept in the journal.</param>
-public sealed record CancelRequested(string Reason) : Stimulus;
+public sealed record CancelRequested(string Reason) : Stimulus
+{
+    /// <summary>True where its parent was cancelled, and so wants to hear nothing of it.</summary>
+    public bool ByParent { get; init; }
+}
 
 /// <summary>Runs a faulted activity again.</summary>
 /// <param name="IncidentId">Which incident.</param>
@@ -120,4 +129,8 @@ public sealed record RetryRequested(int IncidentId) : Stimulus;
 
 /// <summary>A stimulus was in flight when the process died, twice: it is set aside and the instance stops.</summary>
 /// <param name="Description">What it was.</param>
-public sealed record StimulusQuarantined(string Description) : Stimulus;
+public sealed record StimulusQuarantined(string Description) : Stimulus
+{
+    /// <summary>For the start of a child: the child that is not made until the incident is retried. Otherwise null.</summary>
+    public InstanceId? Child { get; init; }
+}

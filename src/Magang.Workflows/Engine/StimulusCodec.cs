@@ -16,7 +16,11 @@ public static class StimulusCodec
             NumberReserved => "number",
             PeriodAnswered => "period",
             JobFinished => "job",
+            ErrandDone => "errand",
             ChildEnded => "child",
+            ChildFaulted => "childFaulted",
+            ChildRested => "childRested",
+            DefinitionAnswered => "definition",
             CancelRequested => "cancel",
             RetryRequested => "retry",
             StimulusQuarantined => "quarantine",
@@ -84,8 +88,10 @@ public static class StimulusCodec
                 WriteOptional(writer, "facts", started.Facts);
                 WriteOptional(writer, "correlation", started.CorrelationId);
                 WriteOptional(writer, "trigger", started.TriggerActivityId);
+                WriteOptional(writer, "payload", started.TriggerPayload);
                 if (started.Parent is { } parent)
                     writer.WriteNumber("parent", parent.Value);
+                ChildCodec.WriteStart(writer, started);
                 break;
             case EventArrived arrived:
                 writer.WriteString("name", arrived.Name);
@@ -113,20 +119,25 @@ public static class StimulusCodec
                 writer.WriteBoolean("succeeded", finished.Succeeded);
                 WriteOptional(writer, "result", finished.Result);
                 break;
-            case ChildEnded ended:
-                writer.WriteNumber("child", ended.Child.Value);
-                writer.WriteNumber("ending", (short)ended.Ending);
-                WriteOptional(writer, "caseStatus", ended.CaseStatus);
-                WriteOptional(writer, "outputs", ended.Outputs);
+            case ErrandDone done:
+                writer.WriteNumber("bookmark", done.BookmarkId);
+                WriteOptional(writer, "result", done.Result);
+                break;
+            case ChildNews or DefinitionAnswered:
+                ChildCodec.Write(writer, stimulus);
                 break;
             case CancelRequested cancel:
                 writer.WriteString("reason", cancel.Reason);
+                if (cancel.ByParent)
+                    writer.WriteBoolean("byParent", value: true);
                 break;
             case RetryRequested retry:
                 writer.WriteNumber("incident", retry.IncidentId);
                 break;
             case StimulusQuarantined quarantined:
                 writer.WriteString("description", quarantined.Description);
+                if (quarantined.Child is { } child)
+                    writer.WriteNumber("child", child.Value);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(stimulus.GetType().Name);
@@ -159,7 +170,11 @@ public static class StimulusCodec
                 Facts = Optional(json, "facts"),
                 CorrelationId = Text(json, "correlation"),
                 TriggerActivityId = Text(json, "trigger"),
-                Parent = json.TryGetProperty("parent", out var parent) ? new InstanceId(parent.GetInt64()) : null,
+                TriggerPayload = Optional(json, "payload"),
+                Parent = Instance(json, "parent"),
+                ParentKey = Text(json, "parentKey"),
+                ParentHears = ChildCodec.ReadHears(json),
+                Depth = ChildCodec.ReadDepth(json),
             },
             "event" => new EventArrived(json.GetProperty("name").GetString()!, Optional(json, "payload"))
             {
@@ -181,15 +196,17 @@ public static class StimulusCodec
                 json.GetProperty("succeeded").GetBoolean(),
                 Optional(json, "result")
             ),
-            "child" => new ChildEnded(
-                new InstanceId(json.GetProperty("child").GetInt64()),
-                (SubStatus)json.GetProperty("ending").GetInt16(),
-                Text(json, "caseStatus"),
-                Optional(json, "outputs")
-            ),
-            "cancel" => new CancelRequested(json.GetProperty("reason").GetString()!),
+            "errand" => new ErrandDone(json.GetProperty("bookmark").GetInt32(), Optional(json, "result")),
+            "child" or "childFaulted" or "childRested" or "definition" => ChildCodec.Read(json),
+            "cancel" => new CancelRequested(json.GetProperty("reason").GetString()!)
+            {
+                ByParent = json.TryGetProperty("byParent", out _),
+            },
             "retry" => new RetryRequested(json.GetProperty("incident").GetInt32()),
-            "quarantine" => new StimulusQuarantined(json.GetProperty("description").GetString()!),
+            "quarantine" => new StimulusQuarantined(json.GetProperty("description").GetString()!)
+            {
+                Child = Instance(json, "child"),
+            },
             var kind => throw new JsonException($"A stimulus of kind '{kind}' is not known to this version."),
         };
 
@@ -207,6 +224,9 @@ public static class StimulusCodec
 
     private static JsonElement Optional(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? value.Clone() : default;
+
+    private static InstanceId? Instance(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? new InstanceId(value.GetInt64()) : null;
 
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? value.GetString() : null;

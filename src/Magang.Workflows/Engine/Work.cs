@@ -17,5 +17,6 @@ internal sealed record ResumeWork(int ContextId, Bookmark Bookmark, Stimulus Sti
 /// <param name="Child">The child's place in the definition.</param>
 /// <param name="Outcomes">How it ended.</param>
 /// <param name="Backward">True where it had been reached by a backward connection.</param>
-internal sealed record ChildWork(int ContextId, int Child, ImmutableArray<string> Outcomes, bool Backward)
+/// <param name="Tag">What the container had told it apart by.</param>
+internal sealed record ChildWork(int ContextId, int Child, ImmutableArray<string> Outcomes, bool Backward, int Tag)
     : Work(ContextId);

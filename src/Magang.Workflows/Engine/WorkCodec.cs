@@ -29,6 +29,8 @@ internal static class WorkCodec
                 writer.WriteEndArray();
                 if (child.Backward)
                     writer.WriteBoolean("back", value: true);
+                if (child.Tag != 0)
+                    writer.WriteNumber("t", child.Tag);
                 break;
             default:
                 throw new UnreachableException(work.GetType().Name);
@@ -47,7 +49,13 @@ internal static class WorkCodec
         [
             .. json.GetProperty("outcomes").EnumerateArray().Select(outcome => outcome.GetString()!),
         ];
-        return new ChildWork(context, child.GetInt32(), outcomes, json.TryGetProperty("back", out _));
+        return new ChildWork(
+            context,
+            child.GetInt32(),
+            outcomes,
+            json.TryGetProperty("back", out _),
+            json.TryGetProperty("t", out var tag) ? tag.GetInt32() : 0
+        );
     }
 
     public static void WriteBookmark(Utf8JsonWriter writer, Bookmark bookmark)

@@ -32,6 +32,9 @@ public sealed class JavaScriptExpression : Expression
         _spare = program;
     }
 
+    /// <summary>Every identifier in it that is not a member after a dot.</summary>
+    public IReadOnlySet<string> Names => _source.Names;
+
     /// <summary>Reads a script.</summary>
     /// <param name="script">Its text.</param>
     /// <param name="expression">The expression, or null.</param>

@@ -13,34 +13,36 @@ namespace Magang.Workflows.Expressions;
 internal sealed class ScriptClock : FunctionInstance, IConstructor
 {
     private readonly DateConstructor _dates;
-    private readonly JsValue _now;
+    private readonly ExpressionScope _scope;
 
-    private ScriptClock(ScriptEngine engine, double now)
+    private ScriptClock(ScriptEngine engine, ExpressionScope scope)
         : base(engine, [], null, strict: false)
     {
         _dates = engine.Date;
-        _now = new JsValue(now);
+        _scope = scope;
         Prototype = engine.Function.PrototypeObject;
         Extensible = true;
         FastAddProperty("prototype", new JsValue(engine.Date.PrototypeObject), false, false, false);
         FastAddProperty("parse", engine.Date.Get("parse"), true, false, true);
         FastAddProperty("UTC", engine.Date.Get("UTC"), true, false, true);
-        FastAddProperty("now", new JsValue(new ClrFunctionInstance(engine, (_, _) => _now)), true, false, true);
+        FastAddProperty("now", new JsValue(new ClrFunctionInstance(engine, (_, _) => Now())), true, false, true);
     }
 
     /// <summary>Puts it in place of the engine's own.</summary>
-    public static void Install(ScriptEngine engine, DateTimeOffset now)
+    public static void Install(ScriptEngine engine, ExpressionScope scope)
     {
-        var clock = new JsValue(new ScriptClock(engine, now.ToUnixTimeMilliseconds()));
+        var clock = new JsValue(new ScriptClock(engine, scope));
         engine.Date.PrototypeObject.FastSetProperty("constructor", new PropertyDescriptor(clock, true, false, true));
         engine.Global.FastSetProperty("Date", new PropertyDescriptor(clock, true, false, true));
     }
 
     /// <inheritdoc />
     public override JsValue Call(JsValue thisObject, JsValue[] arguments) =>
-        new(TypeConverter.ToString(new JsValue(_dates.Construct([_now]))));
+        new(TypeConverter.ToString(new JsValue(_dates.Construct([Now()]))));
 
     /// <inheritdoc />
     public ObjectInstance Construct(JsValue[] arguments) =>
-        _dates.Construct(arguments.Length == 0 ? [_now] : arguments);
+        _dates.Construct(arguments.Length == 0 ? [Now()] : arguments);
+
+    private JsValue Now() => new((double)_scope.Now.ToUnixTimeMilliseconds());
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -6,6 +7,7 @@ using Jint.Native.Object;
 using Jint.Runtime;
 using Jint.Runtime.Descriptors;
 using Jint.Runtime.Interop;
+using Magang.Workflows.Definitions;
 using ScriptEngine = Jint.Engine;
 
 namespace Magang.Workflows.Expressions;
@@ -23,8 +25,6 @@ internal sealed partial class ScriptFunctions
         ["newShortGuid"] = Chance,
         ["getGuidString"] = Chance,
         ["getShortGuid"] = Chance,
-        ["getOutputFrom"] = Bind,
-        ["getLastResult"] = Bind,
         ["getConfig"] = "a definition does not read the server's configuration",
         ["eval"] = "text is not run as a script here",
         ["Function"] = "text is not run as a script here",
@@ -39,7 +39,6 @@ internal sealed partial class ScriptFunctions
 
     private const string Chance =
         "a case must be replayed alike, so there are no random ids; build one from getWorkflowInstanceId()";
-    private const string Bind = "bind the activity's output to a variable and read that";
     private const string Files = "scripts do not handle files; a job does";
 
     private readonly ScriptEngine _engine;
@@ -59,6 +58,7 @@ internal sealed partial class ScriptFunctions
         Count();
         AddValues();
         AddAccessors();
+        AddArguments();
         if (_names.Contains("Math"))
         {
             var random = new ScriptRandom(scope, source.Lowered);
@@ -109,7 +109,7 @@ internal sealed partial class ScriptFunctions
         Add(ScriptTree.Turn, _ => Do(_limits.Turn));
         foreach (var name in (string[])["join", "toString", "toLocaleString"])
             Bound(name);
-        ScriptClock.Install(_engine, _scope.Now);
+        ScriptClock.Install(_engine, _scope);
         _json.Install();
     }
 
@@ -176,6 +176,36 @@ internal sealed partial class ScriptFunctions
         );
         Offer("isNullOrEmpty", given => new JsValue(IsNothing(given.At(0)) || Text(given, 0).Length == 0));
         Offer("toJson", given => _json.Stringify([given.At(0)]));
+        Offer("getLastResult", _ => Value(_scope.LastResult));
+        Offer(
+            "getOutputFrom",
+            given => Value(_scope.OutputOf(Text(given, 0), IsNothing(given.At(1)) ? "Result" : Text(given, 1)))
+        );
+        if (_scope.OutcomeTaker is not { } take)
+            return;
+        Offer("setOutcome", given => Do(() => take([Text(given, 0)])));
+        Offer("setOutcomes", given => Do(() => take(Texts(given.At(0)))));
+    }
+
+    private JsValue Value(JsonElement value) => ScriptValues.ToScript(_engine, Given(value));
+
+    private static ImmutableArray<string> Texts(JsValue list)
+    {
+        var json = ScriptValues.ToJson(list);
+        return json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(Json.Text)] : [Json.Text(json)];
+    }
+
+    private void AddArguments()
+    {
+        var arguments = _engine.Object.Construct(Jint.Runtime.Arguments.Empty);
+        foreach (var (name, value) in _scope.Arguments)
+        {
+            var given = ScriptValues.ToScript(_engine, value);
+            Offer("get" + name, _ => given);
+            arguments.FastAddProperty(char.ToLowerInvariant(name[0]) + name[1..], given, true, true, true);
+        }
+        if (_names.Contains("args"))
+            _engine.Global.FastSetProperty("args", Hidden(arguments));
     }
 
     private JsValue Today() => new(_scope.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -228,6 +258,9 @@ internal sealed partial class ScriptFunctions
         }
         foreach (var (name, _) in _scope.Inputs.ToList())
             Offer("get" + name, _ => Input(name));
+        foreach (var name in _names.Where(RememberedOutputs.IsReader))
+            if (_scope.OutputReader(name) is { } read)
+                Add(name, _ => Value(read()));
     }
 
     private void AddVariables()

@@ -53,7 +53,21 @@ internal static class ScriptValues
                     instance.RemoveOwnProperty(member.Name);
                     instance.FastAddProperty(member.Name, ToScript(engine, member.Value), true, true, true);
                 }
+                AddOtherNames(instance, value);
                 return new JsValue(instance);
+        }
+    }
+
+    // Elsa hands ExecuteWorkflow's result over as an object of its own, whose members answer to output as to Output.
+    private static void AddOtherNames(ObjectInstance instance, JsonElement value)
+    {
+        if (!value.TryGetProperty("WorkflowInstanceId", out _) || !value.TryGetProperty("SubStatus", out _))
+            return;
+        foreach (var member in value.EnumerateObject())
+        {
+            var other = char.ToLowerInvariant(member.Name[0]) + member.Name[1..];
+            if (!instance.HasOwnProperty(other))
+                instance.FastAddProperty(other, instance.Get(member.Name), true, false, true);
         }
     }
 

@@ -47,6 +47,9 @@ public static class TypedValue
         };
     }
 
+    /// <summary>Whether the alias names a list.</summary>
+    public static bool IsList(string type) => ElementType(type) is not null;
+
     /// <summary>A span that <see cref="TryConvert"/> gave.</summary>
     public static TimeSpan Span(JsonElement converted) =>
         TimeSpan.ParseExact(converted.GetString()!, "c", CultureInfo.InvariantCulture);

@@ -10,8 +10,11 @@ public sealed class ClaimPeriod : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Magang.ClaimPeriod", _ => new ClaimPeriod())
     {
+        // The answer comes in the same transaction.
+        PassesAtOnce = true,
         Inputs = [new("from", "String", Required: true), new("to", "String", Required: true)],
         Outcomes = ["Bebas", "Bentrok"],
+        EndsOneWay = true,
     };
 
     /// <inheritdoc />

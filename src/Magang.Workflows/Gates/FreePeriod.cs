@@ -9,6 +9,7 @@ public sealed class FreePeriod : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Magang.FreePeriod", _ => new FreePeriod())
     {
+        PassesAtOnce = true,
         Inputs = [new("from", "String")],
     };
 

@@ -25,6 +25,8 @@ public sealed class Gate : Activity
         ],
         Outputs = ["result"],
         Outcomes = [Passed, Held, Refused],
+        PassesAtOnce = true,
+        EndsOneWay = true,
     };
 
     /// <summary>The outcome where nothing blocks.</summary>

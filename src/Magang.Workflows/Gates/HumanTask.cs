@@ -35,6 +35,7 @@ public sealed class HumanTask : Activity
         ],
         Outputs = ["result", "decision", "decidedBy"],
         Outcomes = [],
+        EndsOneWay = true,
     };
 
     /// <inheritdoc />

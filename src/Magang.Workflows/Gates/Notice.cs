@@ -10,6 +10,7 @@ public sealed class Notice : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Magang.Notice", _ => new Notice())
     {
+        PassesAtOnce = true,
         Inputs = [new("message", "String", Required: true), new("body", "Object")],
     };
 

@@ -9,6 +9,8 @@ public sealed class NumberActivity : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Magang.Number", _ => new NumberActivity())
     {
+        // The answer comes in the same transaction.
+        PassesAtOnce = true,
         Inputs = [new("register", "String", Required: true)],
         Outputs = ["result"],
     };

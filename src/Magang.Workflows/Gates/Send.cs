@@ -11,6 +11,7 @@ public sealed class Send : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Magang.Send", _ => new Send())
     {
+        PassesAtOnce = true,
         Inputs =
         [
             new("to", "String", Required: true)
@@ -36,7 +37,17 @@ public sealed class Send : Activity
 
     private static StimulusTarget Target(Execution execution)
     {
-        var kind = Enum.Parse<TargetKind>(execution.Text("to") ?? "");
+        // An expression may give nothing, whatever the input demands.
+        var word = execution.Text("to");
+        if (!Enum.TryParse<TargetKind>(word, out var kind))
+            throw new InputUnusableException(
+                execution.Node.Id,
+                "to",
+                word,
+                string.Join(", ", Enum.GetNames<TargetKind>())
+            );
+        if (kind == TargetKind.Parent && execution.State.Parent is null)
+            throw new InputUnusableException(execution.Node.Id, "to", word, "berkas yang memiliki induk");
         if (kind != TargetKind.Instance)
             return new StimulusTarget(kind);
         var text = execution.Text("instance");

@@ -9,6 +9,7 @@ public sealed class SetFacts : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Magang.SetFacts", _ => new SetFacts())
     {
+        PassesAtOnce = true,
         Inputs = [new("facts", "Object", Required: true), new("append", "Object")],
     };
 

@@ -9,6 +9,7 @@ public sealed class SetStatus : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Magang.Status", _ => new SetStatus())
     {
+        PassesAtOnce = true,
         Inputs = [new("status", "String", Required: true)],
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Magang.Workflows.Activities;
+using Magang.Workflows.Activities.Children;
 using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Gates;
@@ -35,6 +36,7 @@ public sealed class StartCases : Activity
                 participants.GetRawText(),
                 "daftar peserta"
             );
+        ChildDepth.Check(execution, definition);
         var shared = Shared(execution);
         var count = 0;
         foreach (var participant in participants.EnumerateArray())
@@ -72,6 +74,7 @@ public sealed class StartCases : Activity
                 Facts = Dossier.Merge(shared, Json.Member(participant, "facts")),
                 Input = Json.Member(participant, "input"),
                 Parent = execution.Instance,
+                Depth = execution.State.Depth + 1,
             }
         );
     }

@@ -21,6 +21,12 @@ internal sealed class Box(ActivityNode node)
     /// <summary>The small line below: article, or what kind it is.</summary>
     public IReadOnlyList<string> Note { get; set; } = [];
 
+    /// <summary>How far a case has come with it; null where none is drawn, or it has not come here.</summary>
+    public ActivityMark? Mark { get; set; }
+
+    /// <summary>Lines of what the case waits for here.</summary>
+    public IReadOnlyList<string> Told { get; set; } = [];
+
     /// <summary>What is drawn inside; empty for an activity without visible contents.</summary>
     public List<Box> Children { get; } = [];
 
@@ -40,6 +46,9 @@ internal sealed record Line(
     bool IsStraight = false
 )
 {
+    /// <summary>The activities that it connects; null where it leads from no activity.</summary>
+    public (ActivityNode From, ActivityNode To)? Ends { get; init; }
+
     /// <summary>Where the label stands: its middle.</summary>
     public (double X, double Y) LabelAt { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Magang.Workflows.Definitions;
+using Magang.Workflows.Outlines.Words;
 
 namespace Magang.Workflows.Pictures;
 
@@ -21,9 +22,15 @@ internal sealed class BoxLayout(Definition definition, PictureOptions options)
             throw new PictureTooLargeException(node.Container?.Id ?? node.Id);
         var box = new Box(node);
         if ((node.Children.Length > 0 || node.Ports.Count > 0) && level < options.Levels)
+        {
             Open(box, level);
+            box.Mark = options.Marks.Of(node.Id);
+        }
         else
+        {
+            box.Mark = options.Marks.OfClosed(node);
             Close(box);
+        }
         return box;
     }
 
@@ -34,7 +41,12 @@ internal sealed class BoxLayout(Definition definition, PictureOptions options)
         var count = Count(box.Node) - 1;
         var note = count > 0 ? $"{Note(box.Node)} · {count} langkah di dalamnya" : Note(box.Node);
         box.Note = TextFit.Lines(note, 11.5, inside, 2);
-        box.Height = 16 + (box.Name.Count * LineHeight) + (box.Note.Count * NoteHeight);
+        box.Told = TextFit.Lines(box.Mark?.Words ?? "", 12, inside, 3);
+        box.Height =
+            16
+            + (box.Name.Count * LineHeight)
+            + ((box.Note.Count + box.Told.Count) * NoteHeight)
+            + (box.Told.Count > 0 ? 4 : 0);
         if (box.Node.Type is "Elsa.Start" or "Elsa.End" or "Elsa.Finish")
             box.Width = Math.Min(Box.LeafWidth, Math.Max(96, box.Name.Max(line => TextFit.Width(line, 13)) + 36));
     }
@@ -102,6 +114,9 @@ internal sealed class BoxLayout(Definition definition, PictureOptions options)
             if (i > 0)
                 box.Lines.Add(
                     new Line([(width / 2, box.Children[i - 1].Bottom), (width / 2, child.Y)], "", false, true)
+                    {
+                        Ends = (box.Children[i - 1].Node, child.Node),
+                    }
                 );
         }
     }
@@ -144,7 +159,7 @@ internal sealed class BoxLayout(Definition definition, PictureOptions options)
             article.ValueKind == JsonValueKind.Array
                 ? string.Join("; ", article.EnumerateArray().Select(Json.Text))
                 : Json.Text(article);
-        var kind = Words.Kind(node.Type);
+        var kind = Vocabulary.KindOf(node.Type);
         return text.Length == 0 ? kind : $"{kind} · {text}";
     }
 }

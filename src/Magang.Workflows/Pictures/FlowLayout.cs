@@ -70,6 +70,7 @@ internal static class FlowLayout
             box.Lines.Add(
                 new Line([start, end], arrow.Label, arrow.IsBackward, true)
                 {
+                    Ends = (source.Node, target.Node),
                     LabelAt = (start.X + ((end.X - start.X) * 0.4), start.Y + ((end.Y - start.Y) * 0.4)),
                 }
             );

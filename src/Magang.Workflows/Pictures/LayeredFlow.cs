@@ -222,6 +222,7 @@ internal sealed class LayeredFlow
             _box.Lines.Add(
                 new Line(points, arrow.Label, false)
                 {
+                    Ends = (way[0].Box!.Node, way[^1].Box!.Node),
                     LabelAt = ((points[1].X + points[2].X) / 2, (points[1].Y + points[2].Y) / 2),
                 }
             );
@@ -273,6 +274,7 @@ internal sealed class LayeredFlow
             _box.Lines.Add(
                 new Line(points, arrow.Label, true)
                 {
+                    Ends = (source.Node, target.Node),
                     LabelAt = leavesFree
                         ? (source.X + source.Width + 6 + (wide / 2), from - 10)
                         : (source.X + source.Width + (wide / 2), source.Bottom + 14),

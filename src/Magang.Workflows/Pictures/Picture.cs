@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Magang.Workflows.Definitions;
+using static Magang.Workflows.Pictures.Svg;
 
 namespace Magang.Workflows.Pictures;
 
@@ -8,8 +9,13 @@ namespace Magang.Workflows.Pictures;
 public static class Picture
 {
     private const double Margin = 12;
-    private const string Ink = "#1f2933";
-    private const string Quiet = "#52606d";
+
+    // A phone shows all of the legend, however wide the picture is.
+    private const double LegendWidth = 330;
+
+    // Arrows grow with their line; this one is for the strong lines.
+    private const string StrongArrow =
+        $"""<marker id="panah-tebal" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="4.4" markerHeight="4.4" orient="auto"><path d="M0,0.6 L7.4,4 L0,7.4 z" fill="{Ink}"/></marker>""";
 
     /// <summary>The picture.</summary>
     /// <param name="definition">What is drawn.</param>
@@ -25,21 +31,24 @@ public static class Picture
             : definition.Nodes.FirstOrDefault(node => node.Id == options.Part)
                 ?? throw new PartUnknownException(definition.Key.DefinitionId, options.Part);
         var box = new BoxLayout(definition, options).Of(root);
-        (box.X, box.Y) = (Margin, Margin);
+        var across = options.Marks.IsEmpty ? box.Width : Math.Max(box.Width, LegendWidth);
+        var legend = MarkDrawing.LegendHeight(options, LegendWidth);
+        (box.X, box.Y) = (Margin, Margin + legend);
         var svg = new StringBuilder(16_384);
         var name = options.Part is null ? definition.Name : root.Name;
-        var (width, height) = (Number(box.Width + (2 * Margin)), Number(box.Height + (2 * Margin)));
+        var (width, height) = (Number(across + (2 * Margin)), Number(box.Height + legend + (2 * Margin)));
         svg.Append(
             $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-label="{Escaped(
                 name
             )}" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif">
             <title>{Escaped(name)}</title>
-            <defs><marker id="panah" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0,0.6 L7.4,4 L0,7.4 z" fill="#66727f"/></marker></defs>
+            <defs><marker id="panah" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0,0.6 L7.4,4 L0,7.4 z" fill="#66727f"/></marker>{(options.Marks.IsEmpty ? "" : StrongArrow)}</defs>
             <rect width="100%" height="100%" fill="#ffffff"/>
 
             """
         );
+        MarkDrawing.Legend(svg, options, Margin, Margin, LegendWidth);
         Draw(svg, box, 0, 0, options, 0);
         return svg.Append("</svg>\n").ToString();
     }
@@ -49,7 +58,7 @@ public static class Picture
         (x, y) = (x + box.X, y + box.Y);
         if (!box.IsOpen)
         {
-            DrawLeaf(svg, box, x, y, options);
+            DrawLeaf(svg, box, x, y);
             return;
         }
         var fill = level % 2 == 0 ? "#fbfcfd" : "#f5f7f9";
@@ -64,23 +73,26 @@ public static class Picture
                 : "";
         if (note.Length > 0)
             Text(svg, x + box.Width - 12, y + 22, 11.5, "400", Quiet, "end", note);
-        foreach (var line in box.Lines)
-            DrawLine(svg, line, x, y);
+        foreach (var line in box.Lines.OrderBy(IsTaken))
+            DrawLine(svg, line, x, y, IsTaken(line));
         foreach (var child in box.Children)
             Draw(svg, child, x, y, options, level + 1);
         foreach (var line in box.Lines.Where(line => line.Label.Length > 0))
             DrawLabel(svg, line, x, y);
-        DrawMark(svg, box, x, y, options);
+        DrawMark(svg, box, x, y);
+
+        bool IsTaken(Line line) => line.Ends is var (from, to) && options.Marks.IsTaken(from.Id, to.Id);
     }
 
-    private static void DrawLeaf(StringBuilder svg, Box box, double x, double y, PictureOptions options)
+    private static void DrawLeaf(StringBuilder svg, Box box, double x, double y)
     {
-        var (fill, edge) = Words.Colours(box.Node.Type);
-        var waiting = options.Waiting.Contains(box.Node.Id);
+        var (fill, colour) = Words.Colours(box.Node.Type);
+        var (edge, width, dashes) = box.Mark is { } mark ? MarkDrawing.Edge(mark.Kind) : (colour, 1.2, "");
+        var dashed = dashes.Length > 0 ? $" stroke-dasharray=\"{dashes}\"" : "";
         var round = box.Node.Type is "Elsa.Start" or "Elsa.End" or "Elsa.Finish" ? box.Height / 2 : 6;
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<g><title>{Escaped($"{box.Node.Id} ({box.Node.Type})")}</title><rect x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\" rx=\"{Number(round)}\" fill=\"{fill}\" stroke=\"{edge}\" stroke-width=\"{(waiting ? "3" : "1.2")}\"/>\n"
+            $"<g><title>{Escaped($"{box.Node.Id} ({box.Node.Type})")}</title><rect x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\" rx=\"{Number(round)}\" fill=\"{fill}\" stroke=\"{edge}\" stroke-width=\"{Number(width)}\"{dashed}/>\n"
         );
         var at = y + 20;
         foreach (var line in box.Name)
@@ -93,25 +105,22 @@ public static class Picture
             Text(svg, x + (box.Width / 2), at - 1, 11.5, "400", Quiet, "middle", line);
             at += 15;
         }
-        DrawMark(svg, box, x, y, options);
+        foreach (var line in box.Told)
+        {
+            Text(svg, x + (box.Width / 2), at + 1, 11.5, "600", Ink, "middle", line);
+            at += 15;
+        }
+        DrawMark(svg, box, x, y);
         svg.Append("</g>\n");
     }
 
-    // A tick or a clock, so that colour alone says nothing.
-    private static void DrawMark(StringBuilder svg, Box box, double x, double y, PictureOptions options)
+    private static void DrawMark(StringBuilder svg, Box box, double x, double y)
     {
-        var (cx, cy) = (Number(x + box.Width - 2), Number(y + 2));
-        if (options.Waiting.Contains(box.Node.Id))
-            svg.Append(
-                $"<g transform=\"translate({cx} {cy})\"><title>Menunggu di sini</title><circle r=\"9\" fill=\"#ffffff\" stroke=\"#b7791f\" stroke-width=\"2\"/><path d=\"M0,-5 V0 L4,2.5\" fill=\"none\" stroke=\"#b7791f\" stroke-width=\"2\"/></g>\n"
-            );
-        else if (options.Done.Contains(box.Node.Id))
-            svg.Append(
-                $"<g transform=\"translate({cx} {cy})\"><title>Selesai</title><circle r=\"9\" fill=\"#2f7d6b\"/><path d=\"M-4,0 L-1,3.5 L4.5,-3.5\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"2\"/></g>\n"
-            );
+        if (box.Mark is { } mark)
+            MarkDrawing.Draw(svg, mark, x + box.Width - 2, y + 2);
     }
 
-    private static void DrawLine(StringBuilder svg, Line line, double x, double y)
+    private static void DrawLine(StringBuilder svg, Line line, double x, double y, bool isTaken)
     {
         var path = new StringBuilder();
         var points = line.Points.Select(point => (X: point.X + x, Y: point.Y + y)).ToArray();
@@ -131,8 +140,9 @@ public static class Picture
             }
         }
         var dashes = line.IsBackward ? " stroke-dasharray=\"5 4\"" : "";
+        var (colour, width) = isTaken ? (Ink, "2.8") : ("#66727f", "1.3");
         svg.Append(
-            $"<path d=\"{path}\" fill=\"none\" stroke=\"#66727f\" stroke-width=\"1.3\" stroke-linejoin=\"round\"{dashes} marker-end=\"url(#panah)\"/>\n"
+            $"<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\" stroke-linejoin=\"round\"{dashes} marker-end=\"url(#{(isTaken ? "panah-tebal" : "panah")})\"/>\n"
         );
     }
 
@@ -146,39 +156,5 @@ public static class Picture
             $"<rect x=\"{Number(left)}\" y=\"{Number(cy - 8)}\" width=\"{Number(width)}\" height=\"15\" rx=\"3\" fill=\"#ffffff\" fill-opacity=\"0.88\"/>\n"
         );
         Text(svg, left + (width / 2), cy + 4, 11.5, "500", Ink, "middle", line.Label);
-    }
-
-    private static void Text(
-        StringBuilder svg,
-        double x,
-        double y,
-        double size,
-        string weight,
-        string colour,
-        string anchor,
-        string text
-    ) =>
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<text x=\"{Number(x)}\" y=\"{Number(y)}\" font-size=\"{Number(size)}\" font-weight=\"{weight}\" fill=\"{colour}\" text-anchor=\"{anchor}\">{Escaped(text)}</text>\n"
-        );
-
-    private static string Number(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
-
-    // XML 1.0 has no word for most control characters, not even escaped.
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            _ = rune.Value switch
-            {
-                '&' => escaped.Append("&amp;"),
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '"' => escaped.Append("&quot;"),
-                < ' ' or 0xFFFE or 0xFFFF => escaped.Append(' '),
-                _ => escaped.Append(rune.ToString()),
-            };
-        return escaped.ToString();
     }
 }

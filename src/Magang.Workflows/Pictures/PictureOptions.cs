@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Magang.Workflows.Pictures;
 
 /// <summary>What of a definition is drawn, and what is marked in it.</summary>
@@ -11,9 +9,9 @@ public sealed record PictureOptions
     /// <summary>How many levels of containers are opened; deeper ones are drawn as one box. All unless set.</summary>
     public int Levels { get; init; } = int.MaxValue;
 
-    /// <summary>Ids of activities that are done; they get a tick.</summary>
-    public ImmutableHashSet<string> Done { get; init; } = [];
+    /// <summary>How far a case has come; the picture has a legend then.</summary>
+    public Marks Marks { get; init; } = Marks.None;
 
-    /// <summary>Ids of activities at which the case waits now; they get a clock.</summary>
-    public ImmutableHashSet<string> Waiting { get; init; } = [];
+    /// <summary>Which case it is and when, above the legend; null for none. No personal values.</summary>
+    public string? Caption { get; init; }
 }

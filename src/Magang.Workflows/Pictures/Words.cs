@@ -3,42 +3,11 @@ namespace Magang.Workflows.Pictures;
 /// <summary>What pictures call things.</summary>
 internal static class Words
 {
-    /// <summary>The kind of an activity, for its small line.</summary>
-    public static string Kind(string type) =>
-        type switch
-        {
-            "Magang.Gate" => "Gerbang",
-            "Magang.Task" => "Tugas",
-            "Magang.Status" => "Status",
-            "Magang.Notice" => "Pemberitahuan",
-            "Magang.Number" => "Nomor surat",
-            "Magang.SetFacts" => "Catat fakta",
-            "Magang.Send" => "Kirim peristiwa",
-            "Magang.StartCases" => "Buka berkas",
-            "Magang.AwaitCases" => "Tunggu berkas",
-            "Magang.WaitUntilDay" => "Tunggu tanggal",
-            "Magang.ClaimPeriod" => "Pesan waktu",
-            "Magang.FreePeriod" => "Lepas waktu",
-            "Elsa.Start" => "Mulai",
-            "Elsa.End" or "Elsa.Finish" => "Akhir",
-            "Elsa.Flowchart" => "Bagan alir",
-            "Elsa.Sequence" => "Berurutan",
-            "Elsa.Parallel" => "Serentak",
-            "Elsa.FlowDecision" or "Elsa.If" => "Keputusan",
-            "Elsa.FlowFork" => "Bercabang",
-            "Elsa.FlowJoin" => "Bertemu",
-            "Elsa.Event" => "Tunggu peristiwa",
-            "Elsa.Delay" => "Tunggu waktu",
-            "Elsa.SetVariable" => "Catat",
-            "Elsa.Fault" => "Gagal",
-            _ => type[(type.LastIndexOf('.') + 1)..],
-        };
-
     /// <summary>An outcome as readers say it; none for the plain one.</summary>
     public static string Outcome(string port) =>
         port switch
         {
-            "Done" => "",
+            "Done" or "root" => "",
             "True" or "then" => "Ya",
             "False" or "else" => "Tidak",
             "body" => "berulang",

@@ -27,6 +27,9 @@ internal static class AWorkflow
     public static string Number(string id, string register) =>
         Activity(id, "Magang.Number", ("register", "String", $"\"{register}\""));
 
+    public static string RunTask(string id, string name) =>
+        Activity(id, "Elsa.RunTask", ("taskName", "String", $"\"{name}\""));
+
     public static string Notice(string id, string message) =>
         Activity(id, "Magang.Notice", ("message", "String", $"\"{message}\""));
 
@@ -45,6 +48,24 @@ internal static class AWorkflow
             )
         );
 
+    public static string Dispatch(string definition, bool waits = true) =>
+        Activity(
+            "anak",
+            "Elsa.DispatchWorkflow",
+            ("workflowDefinitionId", "String", $"\"{definition}\""),
+            ("waitForCompletion", "Boolean", waits ? "true" : "false")
+        );
+
+    public static string BulkDispatch(string definition, int items) =>
+        Activity(
+            "anak",
+            "Elsa.BulkDispatchWorkflows",
+            ("workflowDefinitionId", "String", $"\"{definition}\""),
+            ("items", "Object", $"[{string.Join(',', Enumerable.Range(1, items))}]")
+        );
+
+    public static string Fault(string id) => Activity(id, "Elsa.Fault", ("message", "String", "\"rusak\""));
+
     public static string AwaitCases() => Activity("tunggu", "Magang.AwaitCases");
 
     public static string Send(string to, string name) =>
@@ -59,6 +80,15 @@ internal static class AWorkflow
         );
 
     public static string FreePeriod() => Activity("lepas", "Magang.FreePeriod");
+
+    /// <summary>An activity that starts instances.</summary>
+    public static string Trigger(string id, string type, string input, string inputType, string value) =>
+        Activity(id, type, (input, inputType, $"\"{value}\""))[..^1] + ",\"canStartWorkflow\":true}";
+
+    public static string Starting(string name) => Trigger(name, "Elsa.Event", "eventName", "String", name);
+
+    public static string Publish(string name) =>
+        Activity("terbit", "Elsa.PublishEvent", ("eventName", "String", $"\"{name}\""));
 
     private static string Activity(string id, string type, params (string Name, string Type, string Json)[] inputs) =>
         $$$"""{"id":"{{{id}}}","type":"{{{type}}}","version":1{{{string.Concat(inputs.Select(Input))}}}}""";

@@ -1,3 +1,5 @@
+using Magang.Workflows.Engine;
+
 namespace Magang.Workflows.IntegrationTests.Postgres;
 
 public sealed class DoctorTests
@@ -16,6 +18,8 @@ public sealed class DoctorTests
     [TestCase("UPDATE instance SET definition_version = 9", "definition_missing")]
     [TestCase("UPDATE timer SET parked = true", "undeliverable")]
     [TestCase("INSERT INTO pending_stimulus (instance_id, body) VALUES (4711, '\\x00')", "undeliverable")]
+    [TestCase("UPDATE definition SET retired = true WHERE definition_id = 'c'", "triggers")]
+    [TestCase("UPDATE kept_event SET given_to = 4711", "triggers")]
     [TestCase("UPDATE bookmark SET bookmark_id = bookmark_id + 40", "state_and_rows")]
     [TestCase(
         "INSERT INTO pending_stimulus (instance_id, body) SELECT instance_id, '\\x00' FROM instance; UPDATE instance SET status = 1",
@@ -29,6 +33,10 @@ public sealed class DoctorTests
             AWorkflow.Of("a", AWorkflow.Number("n", "METRO/SK/2026"), AWorkflow.Delay("d", TimeSpan.FromHours(1)))
         );
         await node.Definitions.PublishAsync(AWorkflow.Of("b", AWorkflow.Event("g"), AWorkflow.Task("t", "SEKDA")));
+        await node.Definitions.PublishAsync(
+            AWorkflow.Of("c", AWorkflow.Trigger("t", "Elsa.Timer", "interval", "TimeSpan", "01:00:00"))
+        );
+        await node.Outside.PublishAsync("METRO", new EventPublished("x", null, default), Actor.Engine, "k");
         await node.StartAsync("a");
         await node.SayAsync(await node.StartAsync("b"), "g");
         Assert.That(await node.FindingsAsync(), Is.Empty);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Jobs;
@@ -20,7 +19,7 @@ public sealed class JobTests
             (job, _) =>
             {
                 done.Add(job.Id);
-                return Task.FromResult(Json.Of("selesai"));
+                return Task.FromResult(JobAttempt.Done(Json.Of("selesai")));
             }
         );
 
@@ -63,7 +62,7 @@ public sealed class JobTests
         return await node.StartAsync("w");
     }
 
-    /// <summary>No activity asks for a job yet: the first gate's bookmark is made to, and its end passes that gate.</summary>
+    /// <summary>The first gate's bookmark is made to, and its end passes that gate.</summary>
     private static CommitterOptions AsksForJobs() =>
         new()
         {
@@ -81,11 +80,11 @@ public sealed class JobTests
                 },
         };
 
-    private static JobPump APump(Node node, Func<Job, CancellationToken, Task<JsonElement>> work) =>
+    private static JobPump APump(Node node, Func<Job, CancellationToken, Task<JobAttempt>> work) =>
         new(
             node.Source,
             node.Committer,
-            new Dictionary<string, Func<Job, CancellationToken, Task<JsonElement>>>(StringComparer.Ordinal)
+            new Dictionary<string, Func<Job, CancellationToken, Task<JobAttempt>>>(StringComparer.Ordinal)
             {
                 ["cetak"] = work,
             },

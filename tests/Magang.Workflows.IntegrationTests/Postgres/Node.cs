@@ -3,6 +3,8 @@ using Magang.Workflows.Postgres;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
 using Magang.Workflows.Postgres.Doctor;
+using Magang.Workflows.Postgres.Events;
+using Magang.Workflows.Postgres.Starts;
 using Magang.Workflows.Postgres.Stimuli;
 using Magang.Workflows.Postgres.Timers;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -29,6 +31,9 @@ internal sealed class Node : IAsyncDisposable
         );
         Timers = new TimerPump(Source, Committer, Clock, NullLogger.Instance);
         Stimuli = new StimulusPump(Source, Committer, NullLogger.Instance);
+        Events = new EventPump(Source, Committer, Clock, NullLogger.Instance);
+        Outside = new EventStore(Source, Committer.Signs, Clock);
+        Triggers = new TriggerPump(Source, Committer.Signs, "METRO", Clock, NullLogger.Instance);
     }
 
     public NpgsqlDataSource Source { get; }
@@ -37,6 +42,9 @@ internal sealed class Node : IAsyncDisposable
     public Committer Committer { get; }
     public TimerPump Timers { get; }
     public StimulusPump Stimuli { get; }
+    public EventPump Events { get; }
+    public EventStore Outside { get; }
+    public TriggerPump Triggers { get; }
 
     public async Task<InstanceId> StartAsync(string definition, string? person = null, string? key = null)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Magang.Workflows.Activities;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Tests.Definitions;
 using Magang.Workflows.Tests.Simulations;
@@ -12,7 +11,7 @@ public class ElsaConformanceTests
     public static IEnumerable<TestCaseData> Rows() =>
         from folder in Folders()
         let expected = Expected(folder)
-        where IsWithinReach(expected)
+        where expected.TryGetProperty("scenarios", out _)
         from scenario in expected.GetProperty("scenarios").EnumerateObject()
         from mode in (string[])["counter", "token"]
         where scenario.Value.TryGetProperty("modes", out var modes) && modes.TryGetProperty(mode, out _)
@@ -55,6 +54,8 @@ public class ElsaConformanceTests
         var mode = modes.GetProperty(modeName);
         if (mode.TryGetProperty("same_as", out var same))
             mode = modes.GetProperty(same.GetString()!);
+        if (mode.GetProperty("instance").ValueKind == JsonValueKind.Null)
+            Assert.Ignore("Not played: Elsa made no instance of it.");
         string[] varied = [.. mode.GetProperty("varied").EnumerateArray().Select(facet => facet.GetString()!)];
         var (root, definitions) = Read(folder, expected, flow);
         var ours = new Script(new World([.. definitions]), root)
@@ -73,10 +74,9 @@ public class ElsaConformanceTests
     /// <summary>The definition and those it needs, read by the same rules as in the product.</summary>
     private static (Definition Root, List<Definition> All) Read(string folder, JsonElement expected, FlowMode flow)
     {
-        var all = new List<Definition>();
-        foreach (var needed in expected.GetProperty("needs").GetProperty("definitions").EnumerateArray())
-            all.Add(DefinitionReader.Read(Corpus.Read(needed.GetString()!), flow));
-        var root = DefinitionReader.Read(Corpus.Read(Path.GetFileName(folder)), flow);
+        var library = Corpus.Beside(Path.GetFileName(folder), flow);
+        var all = Needed(expected).Select(needed => library.Read(Corpus.Read(needed))).ToList();
+        var root = library.Read(Corpus.Read(Path.GetFileName(folder)));
         all.Add(root);
         return (root, all);
     }
@@ -108,8 +108,6 @@ public class ElsaConformanceTests
             .DistinctBy(Path.GetFileName)
             .Order(StringComparer.Ordinal);
 
-    /// <summary>Every activity of the definition is one that the engine runs.</summary>
-    private static bool IsWithinReach(JsonElement expected) =>
-        expected.TryGetProperty("activities_used", out var used)
-        && used.EnumerateObject().All(type => ActivityCatalog.Find(type.Name) is not null);
+    private static IEnumerable<string> Needed(JsonElement expected) =>
+        expected.GetProperty("needs").GetProperty("definitions").EnumerateArray().Select(name => name.GetString()!);
 }

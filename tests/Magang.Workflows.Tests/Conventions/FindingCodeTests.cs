@@ -13,6 +13,8 @@ public sealed class FindingCodeTests
             .Select(File.ReadAllText)
     );
 
+    private static readonly string Explanations = RepositoryFolder.Read("deploy", "ERRORS.md");
+
     private static readonly string[] Codes =
     [
         .. Regex
@@ -28,14 +30,15 @@ public sealed class FindingCodeTests
     {
         var explained = Regex
             .Matches(
-                RepositoryFolder.Read("deploy", "ERRORS.md"),
+                Explanations,
                 @"^\| (?<code>MGW-7[0-4][0-9]) \|",
                 RegexOptions.ExplicitCapture | RegexOptions.Multiline,
                 Quickly
             )
             .Select(match => match.Groups["code"].Value);
 
+        Assert.That(Codes.Where(code => !Explanations.Contains($"| {code} |", StringComparison.Ordinal)), Is.Empty);
         Assert.That(Codes, Has.Length.GreaterThan(30));
-        Assert.That(explained, Is.EqualTo(Codes));
+        Assert.That(explained, Is.EqualTo(Codes.Where(code => code.StartsWith("MGW-7", StringComparison.Ordinal))));
     }
 }

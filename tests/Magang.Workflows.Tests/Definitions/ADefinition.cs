@@ -27,6 +27,19 @@ internal static class ADefinition
         return definition;
     }
 
+    /// <summary>As <see cref="Flow"/>, of activities that wait, so that any loop is allowed.</summary>
+    public static JsonObject Waiting(string ids, params string[] connections)
+    {
+        var definition = Flow(ids, connections);
+        foreach (var activity in definition["root"]!["activities"]!.AsArray())
+        {
+            activity!["type"] = "Elsa.Event";
+            activity["eventName"] = "x";
+            activity.AsObject().Remove("text");
+        }
+        return definition;
+    }
+
     /// <summary>A WriteLine.</summary>
     public static string Line(string id) =>
         Line(id, """{"typeName":"String","expression":{"type":"Literal","value":"x"}}""");

@@ -47,7 +47,7 @@ public class FlowGraphTests
         Assert.That(Start(Graph("a b c", "b-a", "c-b")), Is.EqualTo("c"));
         Assert.That(Start(Graph("a b", "a-b", "b-a")), Is.EqualTo("a"));
 
-        var json = ADefinition.Flow("a b c", "a-b", "b-c");
+        var json = ADefinition.Waiting("a b c", "a-b", "b-c");
         json["root"]!["activities"]![1]!["customProperties"] = System.Text.Json.Nodes.JsonNode.Parse(
             """{"canStartWorkflow":true}"""
         );
@@ -56,7 +56,7 @@ public class FlowGraphTests
         json["root"]!["activities"]![2]!["canStartWorkflow"] = true;
         Assert.That(Start(ADefinition.Read(json).Graphs[0]), Is.EqualTo("c"));
         json["root"]!["activities"]![0]!["type"] = "Elsa.Start";
-        json["root"]!["activities"]![0]!.AsObject().Remove("text");
+        json["root"]!["activities"]![0]!.AsObject().Remove("eventName");
         Assert.That(Start(ADefinition.Read(json).Graphs[0]), Is.EqualTo("a"));
         Assert.That(Start(ADefinition.Read(json).Graphs[0].From("c")), Is.EqualTo("c"));
         Assert.That(Start(ADefinition.Read(json).Graphs[0].From("elsewhere")), Is.EqualTo("a"));
@@ -111,7 +111,7 @@ public class FlowGraphTests
     private static bool IsAsSearched(int count, (int Source, int Target)[] ends)
     {
         var ids = Enumerable.Range(0, count).Select(i => $"n{i}").ToArray();
-        var json = ADefinition.Flow(string.Join(' ', ids), [.. ends.Select(end => $"n{end.Source}-n{end.Target}")]);
+        var json = ADefinition.Waiting(string.Join(' ', ids), [.. ends.Select(end => $"n{end.Source}-n{end.Target}")]);
         var graph = ADefinition.Read(json, FlowMode.Token).Graphs[0];
         var forward = SearchForward(graph.Start, ends);
         return graph.Connections.All(connection =>
@@ -160,7 +160,7 @@ public class FlowGraphTests
     }
 
     private static FlowGraph Graph(string ids, params string[] connections) =>
-        ADefinition.Read(ADefinition.Flow(ids, connections), FlowMode.Token).Graphs[0];
+        ADefinition.Read(ADefinition.Waiting(ids, connections), FlowMode.Token).Graphs[0];
 
     private static string Start(FlowGraph graph) => graph.Activities[graph.Start].Id;
 

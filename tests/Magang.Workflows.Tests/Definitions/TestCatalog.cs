@@ -8,62 +8,6 @@ internal static class TestCatalog
 {
     private static readonly Dictionary<string, ActivityType> Others = new ActivityType[]
     {
-        Of("Elsa.For", ["body"], new("start", "Int32"), new("end", "Int32"), new("step", "Int32")),
-        Of("Elsa.ForEach", ["body"], new InputType("items", "Object")),
-        Of("Elsa.ParallelForEach", ["body"], new InputType("items", "Object")),
-        Of("Elsa.While", ["body"], new InputType("condition", "Boolean")),
-        Of("Elsa.Break", []),
-        Of("Elsa.FlowNode", ["body"]),
-        Of(
-            "Elsa.Switch",
-            ["cases[].activity", "default"],
-            new("mode", "String") { Choices = ["MatchFirst", "MatchAny"] },
-            new("cases[].condition", "Boolean")
-        ),
-        Of(
-            "Elsa.FlowSwitch",
-            [],
-            new("mode", "String") { Choices = ["MatchFirst", "MatchAny"] },
-            new("cases[].condition", "Boolean")
-        ),
-        Of(
-            "Elsa.StateMachine",
-            ["states[].entry", "states[].exit", "transitions[].trigger", "transitions[].action"],
-            new InputType("transitions[].condition", "Boolean")
-        ),
-        Of("Elsa.Parallel", []) with
-        {
-            IsContainer = true,
-        },
-        Of("Elsa.RunJavaScript", [], new InputType("script", "Object")),
-        Of("Elsa.SetOutput", [], new("outputName", "String"), new("outputValue", "Object")),
-        Of("Elsa.SetName", [], new InputType("value", "String")),
-        Of("Elsa.StartAt", [], new InputType("dateTime", "DateTimeOffset")),
-        Of("Elsa.Timer", [], new InputType("interval", "TimeSpan")),
-        Of("Elsa.Cron", [], new InputType("cronExpression", "String")),
-        Of("Elsa.PublishEvent", [], new("eventName", "String"), new("payload", "Object")),
-        Of(
-            "Elsa.ExecuteWorkflow",
-            [],
-            new("workflowDefinitionId", "String"),
-            new("waitForCompletion", "Boolean"),
-            new("correlationId", "String"),
-            new("input", "Object")
-        ),
-        Of(
-            "Elsa.DispatchWorkflow",
-            [],
-            new("workflowDefinitionId", "String"),
-            new("waitForCompletion", "Boolean"),
-            new("input", "Object")
-        ),
-        Of(
-            "Elsa.BulkDispatchWorkflows",
-            ["childCompleted", "childFaulted"],
-            new("workflowDefinitionId", "String"),
-            new("items", "Object"),
-            new("waitForCompletion", "Boolean")
-        ),
         Of("Elsa.HttpEndpoint", [], new("path", "String"), new("supportedMethods", "ICollection<String>")),
         Of("Elsa.WriteHttpResponse", [], new("content", "Object"), new("contentType", "String")),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);

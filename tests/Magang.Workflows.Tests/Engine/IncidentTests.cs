@@ -144,7 +144,7 @@ public class IncidentTests
             Read(
                 """
                 {"definitionId":"putar","root":{"id":"f","type":"Elsa.Flowchart","activities":[
-                  {"id":"a","type":"Elsa.Start"},{"id":"b","type":"Elsa.FlowDecision","condition":{"typeName":"Boolean","expression":{"type":"Literal","value":true}}}],
+                  {"id":"a","type":"Elsa.Start"},{"id":"b","type":"Elsa.FlowDecision","condition":{"typeName":"Boolean","expression":{"type":"JavaScript","value":"1 < 2"}}}],
                  "connections":[{"source":{"activity":"a","port":"Done"},"target":{"activity":"b","port":"In"}},
                   {"source":{"activity":"b","port":"True"},"target":{"activity":"b","port":"In"}}]}}
                 """
@@ -154,6 +154,22 @@ public class IncidentTests
         var life = world.Start("putar");
 
         Assert.That(life.State!.Incidents.Single().Code, Is.EqualTo("MGW-114"));
+    }
+
+    [TestCase("null")]
+    [TestCase("'Parent'")]
+    public void A_message_to_nobody_is_an_incident(string to)
+    {
+        var world = new World(
+            Read(
+                $$"""
+                {"definitionId":"kirim","root":{"id":"s","type":"Magang.Send","event":"x",
+                 "to":{"typeName":"String","expression":{"type":"JavaScript","value":"{{to}}"} } } }
+                """
+            )
+        );
+
+        Assert.That(world.Start("kirim").State!.Incidents.Single().Code, Is.EqualTo("MGW-119"));
     }
 
     /// <summary>Sets the variable that makes the failing branch succeed, as an operator's repair would.</summary>

@@ -138,7 +138,7 @@ public class JavaScriptTests
     [TestCase("'abc", "never closed")]
     [TestCase("f(1]", "closes nothing")]
     [TestCase("newGuid()", "getWorkflowInstanceId")]
-    [TestCase("getLastResult()", "variable")]
+    [TestCase("getConfig('x')", "configuration")]
     [TestCase("eval('1')", "'eval'")]
     [TestCase("async function f() {}", "async")]
     public void What_cannot_be_read_is_named_at_load(string script, string word)

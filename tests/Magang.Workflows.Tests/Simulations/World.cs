@@ -13,12 +13,15 @@ internal sealed class World
     private readonly Dictionary<string, long> _registers = new(StringComparer.Ordinal);
     private readonly List<(string Person, long Holder, DateOnly From, DateOnly To)> _periods = [];
     private readonly Queue<(InstanceId To, Stimulus What)> _mail = [];
+    private readonly WorldEvents _events;
     private long _nextId = 1;
+    private int _chain;
 
     public World(params Definition[] definitions)
     {
         foreach (var definition in definitions)
             _definitions[definition.Key.DefinitionId] = definition;
+        _events = new WorldEvents(this, _definitions.Values);
     }
 
     public DateTimeOffset Now { get; set; } = new(2025, 1, 6, 1, 0, 0, TimeSpan.Zero);
@@ -30,6 +33,9 @@ internal sealed class World
 
     /// <summary>Every journal entry of every instance, in order.</summary>
     public List<(long Instance, JsonElement Entry)> Journal { get; } = [];
+
+    /// <summary>Publishes a definition, or a newer version of one.</summary>
+    public void Publish(Definition definition) => _definitions[definition.Key.DefinitionId] = definition;
 
     public Life Start(string definitionId, Started? started = null, Routing? routing = null)
     {
@@ -51,11 +57,43 @@ internal sealed class World
         return result;
     }
 
-    /// <summary>Moves the clock to an instant and fires what is due until then, in order.</summary>
+    /// <summary>Brings back the result of the one job that an instance waits for.</summary>
+    public BurstResult FinishJob(Life life, string result, bool succeeded = true) =>
+        Tell(life.Id, new JobFinished(life.Jobs.Keys.Single(), succeeded, Json.Parse(result)));
+
+    /// <summary>Says an event to all: it starts what it triggers, resumes who waits, else it is kept for an hour.</summary>
+    public void Publish(string name, JsonElement payload = default, string? correlationId = null)
+    {
+        _events.Add(new EventPublished(name, correlationId, payload));
+        Deliver();
+    }
+
+    /// <summary>Starts an instance for each trigger that is due now, once however many ticks it missed.</summary>
+    /// <returns>How many were started.</returns>
+    public int FireTriggers()
+    {
+        var fired = _events.Fire();
+        Deliver();
+        return fired;
+    }
+
+    /// <summary>When the next clock-driven trigger is due; null where none is.</summary>
+    public DateTimeOffset? NextTrigger() => _events.NextDue();
+
+    /// <summary>Moves the clock to an instant and fires what is due until then, timers and triggers, in order.</summary>
     public void AdvanceTo(DateTimeOffset until)
     {
-        while (NextTimer() is { } next && next.DueAt <= until)
+        while (true)
         {
+            var due = NextTimer();
+            if (NextTrigger() is { } tick && tick <= until && !(due?.DueAt <= tick))
+            {
+                Now = tick > Now ? tick : Now;
+                FireTriggers();
+                continue;
+            }
+            if (due is not { } next || next.DueAt > until)
+                break;
             Now = next.DueAt > Now ? next.DueAt : Now;
             next.Life.Timers.Remove(next.Bookmark);
             Tell(next.Life.Id, new TimerFired(next.Bookmark));
@@ -71,10 +109,24 @@ internal sealed class World
             .Select(timer => ((Life, int, DateTimeOffset)?)timer)
             .FirstOrDefault();
 
+    /// <summary>Makes an instance whose start is delivered with the mail.</summary>
+    internal void Mail(string definitionId, Started started, Routing? routing = null)
+    {
+        var life = new Life(new InstanceId(_nextId++), _definitions[definitionId], routing ?? new Routing("METRO"));
+        Lives[life.Id.Value] = life;
+        _mail.Enqueue((life.Id, started));
+    }
+
+    /// <summary>Puts a stimulus into the mail.</summary>
+    internal void Mail(InstanceId to, Stimulus what) => _mail.Enqueue((to, what));
+
     private void Deliver()
     {
-        while (_mail.TryDequeue(out var mail))
-            Give(mail.To, mail.What);
+        do
+        {
+            while (_mail.TryDequeue(out var mail))
+                Give(mail.To, mail.What);
+        } while (_events.DeliverNext());
     }
 
     private BurstResult Give(InstanceId instance, Stimulus stimulus)
@@ -138,8 +190,15 @@ internal sealed class World
                 case TimerSet timer:
                     life.Timers[timer.BookmarkId] = timer.DueAt;
                     break;
+                case JobRequested job:
+                    life.Jobs[job.BookmarkId] = job;
+                    break;
                 case BookmarkBurned burned:
                     life.Timers.Remove(burned.BookmarkId);
+                    life.Jobs.Remove(burned.BookmarkId);
+                    break;
+                case EventPublished said:
+                    _events.Add(said);
                     break;
                 case LineWritten line:
                     Lines.Add(line.Text);
@@ -157,6 +216,10 @@ internal sealed class World
                 case PeriodClaimed claim:
                     answers.Add(new PeriodAnswered(claim.BookmarkId, Claim(life.Id.Value, claim)));
                     break;
+                case DefinitionAsked asked:
+                    var version = _definitions.TryGetValue(asked.DefinitionId, out var found) ? found.Key.Version : 0;
+                    answers.Add(new DefinitionAnswered(asked.DefinitionId, version));
+                    break;
                 case ChildStarted child:
                     var born = new Life(new InstanceId(_nextId++), _definitions[child.DefinitionId], child.Routing);
                     Lives[born.Id.Value] = born;
@@ -169,13 +232,16 @@ internal sealed class World
                     break;
             }
         }
+        _chain++;
         foreach (var answer in answers)
             Give(life.Id, answer);
-        if (life.State is { Status: Status.Finished, Parent: { } parent } && !life.Told)
-        {
-            life.Told = true;
-            _mail.Enqueue((parent, new ChildEnded(life.Id, life.State.SubStatus, life.State.CaseStatus, default)));
-        }
+        _chain--;
+        if (_chain > 0)
+            return;
+        if (ParentNews.Of(life.Id, life.State!, life.IsNew, life.Told) is { } news)
+            _mail.Enqueue((life.State!.Parent!.Value, news));
+        life.IsNew = false;
+        life.Told = life.State!.Status == Status.Finished;
     }
 
     private IEnumerable<InstanceId> Receivers(Life life, StimulusTarget to) =>
@@ -183,7 +249,7 @@ internal sealed class World
         {
             TargetKind.Parent => [life.State!.Parent!.Value],
             TargetKind.Instance => [to.Instance],
-            _ => life.Children.Where(child => Lives[child.Value].State?.Status == Status.Running),
+            _ => life.Children.Where(child => Lives[child.Value].State?.Status != Status.Finished),
         };
 
     private bool Claim(long holder, PeriodClaimed claim)
@@ -216,9 +282,13 @@ internal sealed class Life(InstanceId id, Definition definition, Routing routing
     public Routing Routing { get; } = routing;
     public byte[]? Stored { get; set; }
     public InstanceState? State { get; set; }
+    public bool IsNew { get; set; } = true;
     public bool Told { get; set; }
     public Dictionary<int, DateTimeOffset> Timers { get; } = [];
     public List<InstanceId> Children { get; } = [];
+
+    /// <summary>Jobs that wait for their worker, by bookmark.</summary>
+    public SortedDictionary<int, JobRequested> Jobs { get; } = [];
 
     public Bookmark Task(string activityId) =>
         State!.Bookmarks.SingleOrDefault(mark => mark.Task?.ActivityId == activityId)

@@ -104,7 +104,8 @@ internal static class CrashCommand
         return report.Faults.Count == 0 ? 0 : throw new CrashFoundException(report.Faults.Count, seed);
     }
 
-    private static string[] OwnProgram()
+    /// <summary>This very program, to be started once more.</summary>
+    public static string[] OwnProgram()
     {
         var program = Environment.ProcessPath!;
         var assembly = typeof(CrashCommand).Assembly.Location;

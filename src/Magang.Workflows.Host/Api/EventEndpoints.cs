@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Intake;
+
+namespace Magang.Workflows.Host.Api;
+
+/// <summary>Events that are said to nobody in particular: who waits for them hears them, what they trigger starts.</summary>
+internal sealed class EventEndpoints(EngineRuntime runtime)
+{
+    private const int LongestName = 200;
+
+    /// <summary>Adds them to the API.</summary>
+    public void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/peristiwa/{nama}", PublishAsync)
+            .WithTags("Peristiwa")
+            .WithName("TerbitkanPeristiwa")
+            .WithSummary(
+                "Menerbitkan peristiwa bagi semua berkas yang menunggunya dan alur yang dipicunya; tanpa keduanya ia disimpan satu jam. "
+                    + "Idempotency-Key menemukan peristiwa yang sama selama 30 hari."
+            )
+            .Produces<EventAnswer>(StatusCodes.Status202Accepted)
+            .Produces<EventAnswer>()
+            .ProducesProblem(403)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
+
+    private async Task<IResult> PublishAsync(
+        string nama,
+        EventToAll action,
+        HttpContext context,
+        string? daerah,
+        CancellationToken cancel
+    )
+    {
+        var actor = ActingUser.Of(context);
+        Access.Require(actor, "menerbitkan peristiwa", Access.Badan);
+        Check("nama", nama);
+        if (action.CorrelationId is { } correlation)
+            Check("correlationId", correlation);
+        if (runtime.InnerEvents.Contains(nama))
+            throw new AccessRefusedException(
+                $"menerbitkan peristiwa '{nama}' dari luar",
+                "alur kerja sendiri, setelah gerbangnya dilalui"
+            );
+        var region = runtime.Regulations.Reference.RegionOf(daerah ?? "METRO").Code;
+        // An event that everybody may hear is about no one person, so it can carry no personal value.
+        var payload = EventIntake.Take(runtime.Regulations, action.Payload ?? default, person: null);
+        var (published, isRepeat) = await runtime.Events.PublishAsync(
+            region,
+            new EventPublished(nama, action.CorrelationId, payload.Facts),
+            actor,
+            OperationKey.Required(context, action.OperationId),
+            cancel
+        );
+        if (isRepeat)
+            context.Response.Headers[Answers.RepeatHeader] = "true";
+        var answer = new EventAnswer(published, nama);
+        return isRepeat ? Results.Ok(answer) : Results.Accepted(value: answer);
+    }
+
+    private static void Check(string field, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestName || text.Any(char.IsControl))
+            throw new IntakeRefusedException(
+                field,
+                $"wajib ada, paling panjang {LongestName} huruf, tanpa huruf kendali"
+            );
+        if (PlainText.HoldsNip(text))
+            throw new IntakeRefusedException(field, PlainText.NoNip);
+    }
+}
+
+/// <summary>An event for all who wait for it.</summary>
+/// <param name="Payload">Facts by their names, and plain values, none of them personal; null for nothing.</param>
+/// <param name="CorrelationId">Only cases with this correlation id hear it; null where all do. What it starts gets it.</param>
+/// <param name="OperationId">The caller's key for this act.</param>
+public sealed record EventToAll(JsonElement? Payload, string? CorrelationId, string? OperationId);
+
+/// <summary>An event that was taken in and will be delivered.</summary>
+/// <param name="Event">Its number; in each journal that took it, the operation is <c>peristiwa:</c> and this number.</param>
+/// <param name="Name">Its name.</param>
+public sealed record EventAnswer(long Event, string Name);

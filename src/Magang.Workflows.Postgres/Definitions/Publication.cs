@@ -1,0 +1,180 @@
+using Magang.Workflows.Definitions;
+using Magang.Workflows.Engine;
+using Magang.Workflows.Postgres.Starts;
+using Npgsql;
+
+namespace Magang.Workflows.Postgres.Definitions;
+
+/// <summary>Publishes one document, and republishes those that follow it. Everything or nothing, by the caller's transaction.</summary>
+/// <param name="connection">Open and in a transaction of its own.</param>
+/// <param name="load">Reads a version that was committed before.</param>
+/// <param name="now">The instant of publishing.</param>
+internal sealed class Publication(
+    NpgsqlConnection connection,
+    Func<DefinitionKey, CancellationToken, ValueTask<Definition>> load,
+    DateTimeOffset now
+)
+{
+    private static readonly string Lock = Sql.Read("Definitions/lock_publishing");
+    private static readonly string Same = Sql.Read("Definitions/same_definition");
+    private static readonly string Insert = Sql.Read("Definitions/publish_definition");
+    private static readonly string InsertUses = Sql.Read("Definitions/insert_uses");
+    private static readonly string OfferedNames = Sql.Read("Definitions/offered_names");
+    private static readonly string OfferedVersions = Sql.Read("Definitions/offered_versions");
+
+    private readonly Dictionary<DefinitionKey, Definition> _made = [];
+
+    /// <summary>The versions that were made, to be remembered once they are committed.</summary>
+    public IReadOnlyDictionary<DefinitionKey, Definition> Made => _made;
+
+    /// <summary>Publishes a document.</summary>
+    /// <returns>The version that has this content and uses these versions, and whether it was made now.</returns>
+    /// <exception cref="DefinitionRefusedException">The document has faults.</exception>
+    /// <exception cref="UserBreaksException">One that follows it would have faults.</exception>
+    public async Task<(DefinitionKey Key, bool IsNew)> PublishAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancel)
+    {
+        await using (var command = Command(Lock))
+            await command.ExecuteNonQueryAsync(cancel);
+        var meant = await MeantAsync(DefinitionReader.References(utf8), cancel);
+        var read = DefinitionReader.Read(utf8, workflows: Uses.Among(meant));
+        var (published, isNew) = await StoreAsync(read, utf8, cancel);
+        if (isNew && read.UpdatesItsUsers)
+            await FollowAsync(published, cancel);
+        return (published.Key, isNew);
+    }
+
+    // Those that are used come before those that use them, so that each is republished once.
+    private async Task FollowAsync(Definition published, CancellationToken cancel)
+    {
+        var renewed = new Dictionary<string, Definition>(StringComparer.Ordinal)
+        {
+            [published.Key.DefinitionId] = published,
+        };
+        var behind = new Dictionary<string, Definition>(StringComparer.Ordinal);
+        foreach (var key in await Uses.OfAsync(connection, published.Key.DefinitionId, cancel))
+            behind[key.DefinitionId] = await load(key, cancel);
+        while (behind.Count > 0)
+        {
+            // A circle over older versions has no first; whichever is taken is refused when it is read.
+            var user =
+                behind.Values.FirstOrDefault(one => !one.Uses.Any(used => behind.ContainsKey(used.Key.DefinitionId)))
+                ?? behind.Values.First();
+            behind.Remove(user.Key.DefinitionId);
+            var pins = user.Uses.Select(used => renewed.GetValueOrDefault(used.Key.DefinitionId) ?? used).ToArray();
+            var document = await SourceAsync(user.Key, cancel);
+            try
+            {
+                var read = DefinitionReader.Read(document, workflows: Uses.Among(pins));
+                renewed[user.Key.DefinitionId] = (await StoreAsync(read, document, cancel)).Definition;
+            }
+            catch (DefinitionRefusedException refused)
+            {
+                throw new UserBreaksException(published.Key.DefinitionId, user.Key, refused.Findings[0].ToString());
+            }
+        }
+    }
+
+    private async Task<(Definition Definition, bool IsNew)> StoreAsync(
+        Definition read,
+        ReadOnlyMemory<byte> utf8,
+        CancellationToken cancel
+    )
+    {
+        var arming = new Arming(connection);
+        await arming.LockAsync(read.Key.DefinitionId, cancel);
+        if (await VersionAsync(Same, read, [], cancel) is { } same)
+        {
+            // Also where it was published before: by a version of the product that armed nothing.
+            await ArmAsync(arming, read.AsVersion(same), cancel);
+            return (read.AsVersion(same), false);
+        }
+        NpgsqlParameter[] more = [new("name", read.Name), new("source", utf8.ToArray()), new("now", now)];
+        // Nothing else publishes meanwhile, so a number comes back.
+        var version = (await VersionAsync(Insert, read, more, cancel))!.Value;
+        if (!read.Uses.IsEmpty)
+        {
+            await using var command = Command(InsertUses);
+            command.Parameters.AddWithValue("definition", read.Key.DefinitionId);
+            command.Parameters.AddWithValue("version", version);
+            command.Parameters.AddWithValue("used_ids", read.Uses.Select(used => used.Key.DefinitionId).ToArray());
+            command.Parameters.AddWithValue("used_versions", read.Uses.Select(used => used.Key.Version).ToArray());
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+        var made = read.AsVersion(version);
+        _made[made.Key] = made;
+        await ArmAsync(arming, made, cancel);
+        return (made, true);
+    }
+
+    private async Task ArmAsync(Arming arming, Definition published, CancellationToken cancel)
+    {
+        if (await arming.NewestAsync(published.Key.DefinitionId, cancel) == published.Key.Version)
+            await arming.ArmAsync(published.Key.DefinitionId, published, now, cancel);
+    }
+
+    private async Task<int?> VersionAsync(string sql, Definition read, NpgsqlParameter[] more, CancellationToken cancel)
+    {
+        await using var command = Command(sql);
+        command.Parameters.AddWithValue("definition", read.Key.DefinitionId);
+        command.Parameters.AddWithValue("hash", read.ContentHash);
+        command.Parameters.AddRange(more);
+        return (int?)await command.ExecuteScalarAsync(cancel);
+    }
+
+    // The versions that the references of a new document mean now.
+    private async Task<IReadOnlyList<Definition>> MeantAsync(
+        IReadOnlyCollection<WorkflowReference> references,
+        CancellationToken cancel
+    )
+    {
+        if (references.Count == 0)
+            return [];
+        var ids = references
+            .Select(reference => reference.DefinitionId)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        if (references.Any(reference => reference.DefinitionId is null))
+            ids.UnionWith(await NamedAsync(references, cancel));
+        var offered = new List<DocumentFacts>();
+        await using (var command = Command(OfferedVersions))
+        {
+            command.Parameters.AddWithValue("definitions", ids.ToArray());
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            while (await reader.ReadAsync(cancel))
+            {
+                var key = new DefinitionKey(reader.Text("definition_id"), reader.Int("version"));
+                offered.Add(DocumentFacts.Of(reader.GetFieldValue<byte[]>(reader.GetOrdinal("source")), key));
+            }
+        }
+        var meant = new List<Definition>();
+        foreach (
+            var key in references.Select(reference => reference.Choose(offered)?.Key).OfType<DefinitionKey>().Distinct()
+        )
+            meant.Add(await load(key, cancel));
+        return meant;
+    }
+
+    private async Task<IReadOnlyList<string>> NamedAsync(
+        IReadOnlyCollection<WorkflowReference> references,
+        CancellationToken cancel
+    )
+    {
+        var ids = new List<string>();
+        await using var command = Command(OfferedNames);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            var facts = new DocumentFacts(new(reader.Text("definition_id"), 1), reader.Text("name"), null, null);
+            if (references.Any(reference => reference.DefinitionId is null && reference.TypeName == facts.TypeName))
+                ids.Add(facts.Key.DefinitionId);
+        }
+        return ids;
+    }
+
+    private async Task<byte[]> SourceAsync(DefinitionKey key, CancellationToken cancel) =>
+        (await Uses.LoadAsync(connection, key, cancel)).Source;
+
+#pragma warning disable CA2100 // The texts are embedded files of this assembly.
+    private NpgsqlCommand Command(string sql) => new(sql, connection);
+#pragma warning restore CA2100
+}

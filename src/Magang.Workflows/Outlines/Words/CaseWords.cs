@@ -1,0 +1,56 @@
+using Magang.Workflows.Definitions;
+
+namespace Magang.Workflows.Outlines.Words;
+
+/// <summary>What happens to a case: status, numbers, days, messages.</summary>
+internal static class CaseWords
+{
+    public static IEnumerable<KeyValuePair<string, ActivityWords>> Rows =>
+        [
+            new("Magang.Status", new("Status", s => $"Status berkas menjadi {s.Text("status", "(tidak disebut)")}.")),
+            new(
+                "Magang.Number",
+                new(
+                    "Nomor surat",
+                    s =>
+                        $"Mengambil nomor berikutnya dari buku nomor {s.Text("register", "(tidak disebut)")}, tanpa loncat dan tanpa ulang."
+                )
+            ),
+            new(
+                "Magang.ClaimPeriod",
+                new(
+                    "Pesan waktu",
+                    s =>
+                        $"Memesan {s.Text("from", "?")} sampai {s.Text("to", "?")} bagi peserta: seorang tidak boleh ditugaskan dua kali pada hari yang sama."
+                )
+                {
+                    When = Claim,
+                }
+            ),
+            new(
+                "Magang.FreePeriod",
+                new(
+                    "Lepas waktu",
+                    s => $"Melepas hari yang dipesan bagi peserta{s.If("from", from => $" mulai {from}")}."
+                )
+            ),
+            new(
+                "Magang.Notice",
+                new(
+                    "Pemberitahuan",
+                    s => $"Mengirim kabar {s.Text("message", "(tidak disebut)")} kepada yang berkepentingan."
+                )
+                {
+                    Theme = ActivityTheme.Message,
+                }
+            ),
+        ];
+
+    private static string? Claim(ActivityNode node, string port) =>
+        port switch
+        {
+            "Bebas" => "harinya bebas",
+            "Bentrok" => "harinya bentrok dengan penugasan lain",
+            _ => null,
+        };
+}

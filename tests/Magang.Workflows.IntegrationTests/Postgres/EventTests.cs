@@ -1,0 +1,208 @@
+using System.Text.Json;
+using Magang.Workflows.Engine;
+using Magang.Workflows.Postgres.Committing;
+using Magang.Workflows.Postgres.Events;
+
+namespace Magang.Workflows.IntegrationTests.Postgres;
+
+public sealed class EventTests
+{
+    private const string Finished = "SELECT count(*) FROM instance WHERE status = 1";
+    private const string Heard = "SELECT count(*) FROM journal WHERE kind = 'event'";
+    private const string Left = "SELECT count(*) FROM kept_event";
+
+    [Test]
+    public async Task An_event_reaches_a_thousand_waiting_instances_each_once_with_two_nodes_pumping()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var one = new Node(database);
+        await using var other = new Node(database);
+        await one.Definitions.PublishAsync(AWorkflow.OfGates("w", 1));
+        await one.Definitions.PublishAsync(AWorkflow.Of("kabar", AWorkflow.Publish("g1")));
+        await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => one.StartAsync("w")));
+
+        await other.StartAsync("kabar");
+        await Task.WhenAll(SettleAsync(one), SettleAsync(other));
+        await SettleAsync(one);
+
+        Assert.That(await one.ScalarAsync<long>(Finished), Is.EqualTo(1001));
+        Assert.That(await one.ScalarAsync<long>(Heard), Is.EqualTo(1000));
+        Assert.That(await one.ScalarAsync<long>(Left), Is.Zero);
+        Assert.That(await one.FindingsAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Each_of_many_events_is_taken_by_one_instance_though_two_nodes_deliver()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var one = new Node(database);
+        await using var other = new Node(database);
+        await one.Definitions.PublishAsync(AWorkflow.OfGates("w", 1));
+        foreach (var number in Enumerable.Range(1, 20))
+            await SayAsync(number % 2 == 0 ? one : other, "g1", $"{number}");
+        await Task.WhenAll(SettleAsync(one), SettleAsync(other));
+
+        await Task.WhenAll(Enumerable.Range(0, 25).Select(index => (index % 2 == 0 ? one : other).StartAsync("w")));
+        foreach (var _ in Enumerable.Range(0, 4))
+            await Task.WhenAll(SettleAsync(one), SettleAsync(other));
+
+        Assert.That(await one.ScalarAsync<long>(Finished), Is.EqualTo(20));
+        Assert.That(await one.ScalarAsync<long>(Heard), Is.EqualTo(20));
+        Assert.That(await one.ScalarAsync<long>(Left), Is.Zero);
+        Assert.That(await one.FindingsAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task An_event_starts_what_it_triggers_with_its_payload_and_does_not_linger()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.Definitions.PublishAsync(AWorkflow.Of("w", AWorkflow.Starting("mulai"), AWorkflow.Event("g")));
+
+        await SayAsync(node, "mulai", "1", """{"k":"é \" \u0000"}""", "A-7");
+        await SettleAsync(node);
+
+        Assert.That(await node.ScalarAsync<long>("SELECT count(*) FROM instance"), Is.EqualTo(1));
+        Assert.That(
+            await node.ScalarAsync<string>("SELECT correlation_id || ' ' || definition_version FROM instance"),
+            Is.EqualTo("A-7 1")
+        );
+        Assert.That(await node.ScalarAsync<string>("SELECT name FROM bookmark"), Is.EqualTo("g"));
+        Assert.That(await node.ScalarAsync<long>(Left), Is.Zero);
+        Assert.That(await node.FindingsAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task An_event_is_kept_for_an_hour_and_then_gone()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.Definitions.PublishAsync(AWorkflow.OfGates("w", 1));
+        await SayAsync(node, "g1", "1");
+        await SettleAsync(node);
+        Assert.That(await node.ScalarAsync<long>(Left), Is.EqualTo(1));
+
+        node.Clock.Move(EventPump.Keeps);
+        await node.StartAsync("w");
+        await SettleAsync(node);
+
+        Assert.That(await node.ScalarAsync<long>(Finished), Is.Zero);
+        Assert.That(await node.ScalarAsync<long>(Left), Is.Zero);
+    }
+
+    [Test]
+    public async Task An_event_that_was_said_while_no_server_ran_is_delivered_however_old()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.Definitions.PublishAsync(AWorkflow.OfGates("w", 1));
+        await node.StartAsync("w");
+        await SayAsync(node, "g1", "1");
+
+        node.Clock.Move(TimeSpan.FromDays(2));
+        await SettleAsync(node);
+
+        Assert.That(await node.ScalarAsync<long>(Finished), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_wait_whose_process_died_before_it_looked_is_found_by_the_event_itself()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.Definitions.PublishAsync(AWorkflow.OfGates("w", 1));
+        await SayAsync(node, "g1", "1");
+        await SettleAsync(node);
+        await node.StartAsync("w");
+        // As if the process had died: what it knew of names is gone.
+        node.Committer.Signs.TakeNames();
+        await SettleAsync(node);
+        Assert.That(await node.ScalarAsync<long>(Finished), Is.Zero);
+
+        node.Clock.Move(TimeSpan.FromSeconds(1));
+        await SettleAsync(node);
+
+        Assert.That(await node.ScalarAsync<long>(Finished), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task An_event_that_finds_its_instance_ended_is_kept_for_the_next()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.Definitions.PublishAsync(AWorkflow.OfGates("w", 1));
+        var first = await node.StartAsync("w");
+        await SayAsync(node, "g1", "1");
+        await node.Events.DeliverAsync();
+        await node.Committer.SubmitAsync(Submission.To(first, new CancelRequested("selesai")));
+        await SettleAsync(node);
+
+        await node.StartAsync("w");
+        await SettleAsync(node);
+
+        Assert.That(
+            await node.ScalarAsync<string>(
+                "SELECT string_agg(sub_status::text, ' ' ORDER BY instance_id) FROM instance"
+            ),
+            Is.EqualTo("3 2")
+        );
+        Assert.That(await node.ScalarAsync<long>(Left), Is.Zero);
+    }
+
+    [Test]
+    public async Task Only_instances_of_the_region_and_of_the_correlation_id_hear()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.Definitions.PublishAsync(AWorkflow.OfGates("w", 1));
+        var own = await StartAsync(node, "METRO", "A");
+        await StartAsync(node, "METRO", "B");
+        await StartAsync(node, "PALU", "A");
+
+        await SayAsync(node, "g1", "1", correlation: "A");
+        await SettleAsync(node);
+
+        Assert.That(await node.ScalarAsync<long>("SELECT instance_id FROM instance WHERE status = 1"), Is.EqualTo(own));
+    }
+
+    [Test]
+    public async Task A_repeated_event_is_the_first_one_and_a_key_belongs_to_one_name()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+
+        var told = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SayAsync(node, "x", "kunci")));
+
+        Assert.That(told.Select(said => said.Event).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(told.Count(said => !said.IsRepeat), Is.EqualTo(1));
+        Assert.That(await node.ScalarAsync<long>(Left), Is.EqualTo(1));
+        Assert.That(() => SayAsync(node, "y", "kunci"), Throws.TypeOf<EventKeyUsedException>());
+    }
+
+    private static Task<(long Event, bool IsRepeat)> SayAsync(
+        Node node,
+        string name,
+        string key,
+        string? payload = null,
+        string? correlation = null
+    ) =>
+        node.Outside.PublishAsync(
+            "METRO",
+            new EventPublished(name, correlation, payload is null ? default : JsonElement.Parse(payload)),
+            Actor.Engine,
+            key
+        );
+
+    private static async Task<long> StartAsync(Node node, string region, string correlation)
+    {
+        var start = new Started { CorrelationId = correlation };
+        var beginning = new Beginning("w", new Routing(region));
+        return (await node.Committer.SubmitAsync(Submission.Start(beginning, start))).Instance.Value;
+    }
+
+    private static async Task SettleAsync(Node node)
+    {
+        while (await node.Events.DeliverAsync() + await node.Stimuli.DeliverAsync() > 0) { }
+        await node.Events.DeliverAsync();
+    }
+}
