@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Magang.Workflows.Calendars;
 using Magang.Workflows.Host.Regulations;
 using Magang.Workflows.Regulations;
 
@@ -33,7 +32,7 @@ internal static class PeriksaCommand
         var rules = new Option<string?>("--aturan") { Description = "Hanya aturan ini, dipisahkan koma." };
         var asOf = new Option<string?>("--per")
         {
-            Description = "Tanggal pemeriksaan (yyyy-MM-dd); bawaan: hari ini (WIB).",
+            Description = "Tanggal pemeriksaan (yyyy-MM-dd); bawaan: hari ini menurut zona wilayahnya.",
         };
         var parameters = new Option<string[]>("--parameter")
         {
@@ -111,8 +110,9 @@ internal static class PeriksaCommand
                 return new CaseRun(rulesets, schema, console).Run(cases, request.Json) ? 0 : Disagrees;
             }
 
-            var asOf = request.AsOf ?? OfficeClock.Jakarta.DayOf(clock.GetUtcNow());
-            FactsRun.Run(request, files.Ruleset(request.Regulation!), schema, asOf, console);
+            var ruleset = files.Ruleset(request.Regulation!);
+            var office = KnownRegulations.Find(request.Regulation!)!.Clock(ruleset);
+            FactsRun.Run(request, ruleset, schema, request.AsOf ?? office.DayOf(clock.GetUtcNow()), console);
             return 0;
         }
         catch (FactsRefusedException e)

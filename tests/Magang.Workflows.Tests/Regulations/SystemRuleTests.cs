@@ -72,6 +72,14 @@ public sealed class SystemRuleTests
     public bool Where_nothing_narrower_is_asked_a_programme_asks_what_it_needs(string regulation, string rule) =>
         KnownRegulations.Find(regulation)!.RulesToAsk(ARuleset.Named(regulation)).Contains(rule);
 
+    [TestCase("metro", ExpectedResult = "Asia/Jakarta")]
+    [TestCase("palu", ExpectedResult = "Asia/Makassar")]
+    [TestCase("palu-presentasi", ExpectedResult = "Asia/Makassar")]
+    [TestCase("magelang-pns", ExpectedResult = "Asia/Jakarta")]
+    [TestCase("bumn", ExpectedResult = "Asia/Jakarta")]
+    public string The_day_of_asking_is_that_of_the_region(string regulation) =>
+        KnownRegulations.Find(regulation)!.Clock(ARuleset.Named(regulation)).Zone;
+
     private static Finding Ask(JsonObject file, string regulation, string rule) =>
         file.Ask(ARuleset.Named(regulation), rule, TableOf(regulation).AsOf);
 

@@ -13,8 +13,7 @@ internal sealed class Mgl010a : Rule
 {
     public override string Id => "MGL-010a";
 
-    public override Truth Holds(Inquiry q) =>
-        Applicant.IsAtLeast(q, LeastYears) & Applicant.IsAtMost(q, new Known<decimal>(FactState.Present, MostYears));
+    public override Truth Holds(Inquiry q) => Applicant.IsAtLeast(q, LeastYears) & Applicant.IsAtMost(q, MostYears);
 
     // 'paling rendah 18 (delapan belas) tahun dan paling tinggi 35 (tiga puluh lima) tahun'.
     private const int LeastYears = 18;

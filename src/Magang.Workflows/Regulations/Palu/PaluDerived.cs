@@ -30,17 +30,16 @@ internal static class PaluDerived
     }
 
     /// <summary>The periods that ended before the day of asking (DEC-13), as "first day/last day".</summary>
-    /// <returns>Absent while the first day is not known. The last period may be short: it ends with the placement.</returns>
+    /// <returns>Absent while first or last day is not known. The last period may be short: it ends with the placement.</returns>
     public static Fact ExpectedPeriods(Inquiry q)
     {
         var given = q["expectedPeriods"];
-        if (given.State != FactState.Absent || q["a.Start"].Day is not { State: FactState.Present } start)
+        if (given.State != FactState.Absent || Run(q) is not (var start, var end))
             return given;
         var length = Math.Clamp(q.Parameters.Int("palu.periodicReportEveryDays"), 1, LongestSpan);
         var yesterday = q.AsOf.AddDays(-1);
-        var end = EndOfRun(q);
         var periods = new List<string>();
-        for (var first = start.Value; first <= end && first <= yesterday; first = first.AddDays(length))
+        for (var first = start; first <= end && first <= yesterday; first = first.AddDays(length))
         {
             var full = first.AddDays(length - 1);
             var last = full < end ? full : end;
@@ -52,26 +51,24 @@ internal static class PaluDerived
     }
 
     /// <summary>How many evaluations are due: one for each whole span since the first day, and one at least.</summary>
-    /// <returns>Absent while the first day is not known; none before it.</returns>
+    /// <returns>Absent while first or last day is not known; none before the first.</returns>
     public static Fact MinEvaluations(Inquiry q)
     {
         var given = q["minEvaluations"];
-        if (given.State != FactState.Absent || q["a.Start"].Day is not { State: FactState.Present } start)
+        if (given.State != FactState.Absent || Run(q) is not (var start, var end))
             return given;
-        var end = EndOfRun(q);
-        var days = (end < q.AsOf ? end : q.AsOf).DayNumber - start.Value.DayNumber + 1;
+        var days = (end < q.AsOf ? end : q.AsOf).DayNumber - start.DayNumber + 1;
         var every = Math.Clamp(q.Parameters.Int("palu.evaluationEveryDays"), 1, LongestSpan);
         return q.Derived("minEvaluations", days <= 0 ? 0 : Math.Max(1, days / every));
     }
 
-    // The planned end, or the recall where that is earlier; open while neither is known.
-    private static DateOnly EndOfRun(Inquiry q)
+    // First and last day, the last that of the recall where it is earlier; null while one is not known.
+    private static (DateOnly Start, DateOnly End)? Run(Inquiry q)
     {
-        Known<DateOnly>[] ends = [q["a.End"].Day, q["recall.On"].Day];
-        return ends.Where(e => e.State == FactState.Present)
-            .Select(e => e.Value)
-            .DefaultIfEmpty(DateOnly.MaxValue)
-            .Min();
+        var (start, end, recall) = (q["a.Start"].Day, q["a.End"].Day, q["recall.On"].Day);
+        if (start.State != FactState.Present || end.State != FactState.Present)
+            return null;
+        return (start.Value, recall.State == FactState.Present && recall.Value < end.Value ? recall.Value : end.Value);
     }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
