@@ -19,14 +19,18 @@ public sealed class TimerPump(NpgsqlDataSource source, Committer committer, Time
     private static readonly string Claim = Sql.Read("Timers/claim_timers");
     private static readonly string Next = Sql.Read("Timers/next_timer");
 
-    private readonly TimeSpan _lease = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
+
     private readonly RowDelivery _delivery = new(
         source,
         committer,
         Sql.Read("Timers/release_timer"),
         mostAttempts: 2,
         log
-    );
+    )
+    {
+        Suspects = new SuspectCount(source, Sql.Read("Timers/count_attempt"), Lease),
+    };
 
     /// <summary>Pumps until cancelled.</summary>
     public Task RunAsync(CancellationToken cancel) =>
@@ -67,7 +71,7 @@ public sealed class TimerPump(NpgsqlDataSource source, Committer committer, Time
     {
         var claim = new NpgsqlBatchCommand(Claim);
         claim.Parameters.AddWithValue("now", now.ToUniversalTime());
-        claim.Parameters.AddWithValue("lease", _lease);
+        claim.Parameters.AddWithValue("lease", Lease);
         claim.Parameters.AddWithValue("limit", Batch);
         var due = await Steadily.ReadAsync(source, claim, Row, cancel);
         return [.. due.OrderBy(timer => timer.At).ThenBy(timer => timer.Row.Id).Select(timer => timer.Row)];

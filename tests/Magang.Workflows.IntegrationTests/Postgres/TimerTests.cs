@@ -84,6 +84,40 @@ public sealed class TimerTests
     }
 
     [Test]
+    public async Task Of_many_that_were_claimed_at_a_crash_only_the_one_in_flight_is_counted_again()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var looking = new Node(database);
+        var seen = new List<string>();
+        var options = new CommitterOptions
+        {
+            Decide = (definition, state, stimulus, context) =>
+            {
+                if (stimulus is TimerFired)
+                    seen.Add(Attempts(looking));
+                return Interpreter.Apply(definition, state, stimulus, context);
+            },
+        };
+        await using var node = new Node(database, options);
+        await node.Definitions.PublishAsync(AWorkflow.Of("w", AWorkflow.Delay("d", Hour)));
+        foreach (var _ in new[] { 1, 2, 3 })
+            await node.StartAsync("w");
+        await node.ExecuteAsync("UPDATE timer SET attempts = 1");
+
+        await node.Timers.FireDueAsync(AClock.Monday9 + Hour);
+
+        Assert.That(seen, Is.EqualTo(["1,1,2", "1,2", "2"]));
+    }
+
+    private static string Attempts(Node node)
+    {
+        using var command = node.Source.CreateCommand(
+            "SELECT string_agg(attempts::text, ',' ORDER BY attempts) FROM timer"
+        );
+        return (string)command.ExecuteScalar()!;
+    }
+
+    [Test]
     public async Task A_timer_whose_burst_fails_twice_is_quarantined()
     {
         await using var database = await TestDatabase.CreateAsync();
