@@ -7,6 +7,9 @@ namespace Magang.Workflows;
 /// <summary>JSON values made in the heart.</summary>
 public static class Json
 {
+    /// <summary>How what is kept is read again: states, journals and stimuli hold values of 64 levels, some levels down.</summary>
+    public static readonly JsonDocumentOptions Kept = new() { MaxDepth = 256 };
+
     /// <summary>The value <c>null</c>.</summary>
     public static readonly JsonElement Null = Parse("null");
 
@@ -25,7 +28,7 @@ public static class Json
     /// <summary>Reads a JSON text that is known to be right.</summary>
     public static JsonElement Parse(string text)
     {
-        using var document = JsonDocument.Parse(text);
+        using var document = JsonDocument.Parse(text, Kept);
         return document.RootElement.Clone();
     }
 
@@ -42,7 +45,7 @@ public static class Json
     public static JsonElement Build(Action<Utf8JsonWriter> write)
     {
         var bytes = Bytes(write);
-        using var document = JsonDocument.Parse(bytes);
+        using var document = JsonDocument.Parse(bytes, Kept);
         return document.RootElement.Clone();
     }
 

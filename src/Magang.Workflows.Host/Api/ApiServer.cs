@@ -20,6 +20,7 @@ public static class ApiServer
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            options.SerializerOptions.Converters.Add(new WholeTextConverter());
         });
         configure(builder);
         var server = builder.Build();

@@ -52,7 +52,8 @@ internal sealed class CasePicture(EngineRuntime runtime)
             if (page.Count == 0)
                 break;
             entries.AddRange(
-                page.Where(entry => entry.Sequence <= row.Revision).Select(entry => JsonElement.Parse(entry.Entry))
+                page.Where(entry => entry.Sequence <= row.Revision)
+                    .Select(entry => JsonElement.Parse(entry.Entry, Json.Kept))
             );
             if (page.Count < PageRows)
                 break;

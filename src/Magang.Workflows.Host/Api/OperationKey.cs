@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Magang.Workflows.Host.Intake;
 
 namespace Magang.Workflows.Host.Api;
 
 /// <summary>The caller's key for an act, from the body or the header <c>Idempotency-Key</c>.</summary>
-internal static class OperationKey
+internal static partial class OperationKey
 {
     /// <summary>The header's name.</summary>
     public const string Header = "Idempotency-Key";
@@ -28,6 +29,15 @@ internal static class OperationKey
             return null;
         if (key.Length > Longest || key.Any(letter => letter is <= ' ' or > '~'))
             throw new IntakeRefusedException("operationId", $"paling panjang {Longest} huruf, tanpa spasi");
+        // A start or an event that the engine has yet to bring would find its key taken, and pass for done.
+        if (EngineOwn().IsMatch(key))
+            throw new IntakeRefusedException(
+                "operationId",
+                "memakai awalan milik server (angka, 'peristiwa', 'pemicu', atau 'karantina', lalu titik dua); pakailah kunci lain"
+            );
         return PlainText.HoldsNip(key) ? throw new IntakeRefusedException("operationId", PlainText.NoNip) : key;
     }
+
+    [GeneratedRegex("^([0-9]+|peristiwa|pemicu|karantina):", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EngineOwn();
 }

@@ -85,7 +85,7 @@ internal static class Problems
         {
             IntakeRefusedException or FactsRefusedException or DefinitionRefusedException => 422,
             DecisionUnknownException or EvidenceMissingException or NoWayBackException => 422,
-            ReasonMissingException or DelegateMissingException => 422,
+            ReasonMissingException or DelegateMissingException or RegionUnknownException => 422,
             ActingUserException { Code: "MGW-503" } or AccessRefusedException => 403,
             ActingUserException => 401,
             NotCandidateException or FourEyesException => 403,

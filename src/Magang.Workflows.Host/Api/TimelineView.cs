@@ -74,7 +74,7 @@ internal sealed class TimelineReading(PersonalView view)
     /// <summary>An entry as a timeline shows it.</summary>
     public TimelineItem Item(TimelineEntry row)
     {
-        var entry = JsonElement.Parse(row.Entry);
+        var entry = JsonElement.Parse(row.Entry, Json.Kept);
         var stimulus = Json.Member(entry, "stimulus");
         var by = Json.Member(stimulus, "by");
         var form = Json.Member(stimulus, "form");
@@ -99,7 +99,7 @@ internal sealed class TimelineReading(PersonalView view)
     /// <summary>What gates decided in an entry.</summary>
     public IEnumerable<VerdictView> Verdicts(TimelineEntry row)
     {
-        foreach (var recorded in Items(Json.Member(JsonElement.Parse(row.Entry), "verdicts")))
+        foreach (var recorded in Items(Json.Member(JsonElement.Parse(row.Entry, Json.Kept), "verdicts")))
         {
             var verdict = Json.Member(recorded, "verdict");
             yield return new VerdictView(

@@ -35,7 +35,7 @@ internal sealed class JournalWatch(EngineRuntime runtime, Cast cast)
     private static void Read(StoryCase one, Seen seen, TimelineEntry row, List<DemoEvent> events)
     {
         seen.Sequence = row.Sequence;
-        var entry = JsonElement.Parse(row.Entry);
+        var entry = JsonElement.Parse(row.Entry, Json.Kept);
         if (StimulusCodec.Decode(entry.GetProperty("stimulus")) is TaskActed { Act: TaskAct.Complete } acted)
         {
             var (activity, title) = seen.Tasks[acted.TaskId];

@@ -17,6 +17,7 @@ using Magang.Workflows.Postgres.Starts;
 using Magang.Workflows.Postgres.Stimuli;
 using Magang.Workflows.Postgres.Tasks;
 using Magang.Workflows.Postgres.Timers;
+using Magang.Workflows.Postgres.Upkeep;
 using Npgsql;
 
 namespace Magang.Workflows.Host.Engine;
@@ -29,11 +30,13 @@ public sealed class EngineRuntime : IAsyncDisposable
     private readonly Mailroom _mailroom;
     private readonly JobPump _jobs;
     private readonly EventPump _events;
+    private readonly ILogger _log;
     private Task _pumping = Task.CompletedTask;
 
     private EngineRuntime(EngineOptions options, NpgsqlDataSource source, RegulationSet regulations)
     {
         Time = options.Time;
+        _log = options.Log.CreateLogger<EngineRuntime>();
         Source = source;
         Regulations = regulations;
         Definitions = new DefinitionStore(source, options.Time);
@@ -202,6 +205,7 @@ public sealed class EngineRuntime : IAsyncDisposable
             Task.Run(() => Triggers.RunAsync(_stopping.Token)),
             Task.Run(() => _events.RunAsync(_stopping.Token)),
             Task.Run(() => Outbox.RunAsync(_stopping.Token)),
-            Task.Run(() => _jobs.RunAsync(_stopping.Token))
+            Task.Run(() => _jobs.RunAsync(_stopping.Token)),
+            Task.Run(() => Sweep.RunDailyAsync(Source, Time, _log, _stopping.Token))
         );
 }

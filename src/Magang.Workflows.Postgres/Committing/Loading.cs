@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Audit;
+using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Postgres.Definitions;
 using Npgsql;
@@ -256,9 +257,9 @@ internal sealed class Loading(NpgsqlConnection connection, DefinitionStore defin
             {
                 instance.Definition = await definitions.GetAsync(pinned, cancel);
             }
-            catch (DefinitionMissingException missing)
+            catch (Exception unknown) when (unknown is DefinitionMissingException or DefinitionRefusedException)
             {
-                instance.Refuse(missing);
+                instance.Refuse(unknown);
             }
         }
     }
@@ -284,7 +285,7 @@ internal sealed class Loading(NpgsqlConnection connection, DefinitionStore defin
                         person,
                         own = ImmutableDictionary.CreateBuilder<string, JsonElement>(StringComparer.Ordinal)
                     );
-                own[reader.Text("commitment")] = JsonDocument.Parse(reader.Bytes("value")).RootElement;
+                own[reader.Text("commitment")] = JsonDocument.Parse(reader.Bytes("value"), Json.Kept).RootElement;
             },
             cancel
         );

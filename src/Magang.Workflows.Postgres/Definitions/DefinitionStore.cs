@@ -41,6 +41,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
 
     /// <summary>One version.</summary>
     /// <exception cref="DefinitionMissingException">There is none.</exception>
+    /// <exception cref="DefinitionRefusedException">It needs something that this program does not know.</exception>
     public async ValueTask<Definition> GetAsync(DefinitionKey key, CancellationToken cancel = default)
     {
         if (_known.TryGetValue(key, out var known))
@@ -52,7 +53,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
         var used = new List<Definition>(pins.Count);
         foreach (var pin in pins)
             used.Add(await GetAsync(pin, cancel));
-        var read = DefinitionReader.Read(document, workflows: Uses.Among(used)).AsVersion(key.Version);
+        var read = DefinitionReader.ReadStored(document, Uses.Among(used)).AsVersion(key.Version);
         return _known.GetOrAdd(key, read);
     }
 

@@ -140,7 +140,7 @@ public sealed class JobPump(
 
     private static Job Claimed(NpgsqlDataReader reader)
     {
-        using var body = JsonDocument.Parse(reader.Bytes("body"));
+        using var body = JsonDocument.Parse(reader.Bytes("body"), Json.Kept);
         var attempts = reader.Int("attempts");
         return new Job(
             new InstanceId(reader.Long("instance_id")),

@@ -56,7 +56,7 @@ public sealed class PersonReading(NpgsqlDataSource source)
         var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
-            values[reader.Text("commitment")] = JsonElement.Parse(reader.Bytes("value"));
+            values[reader.Text("commitment")] = JsonElement.Parse(reader.Bytes("value"), Json.Kept);
         return new Vault(values);
     }
 

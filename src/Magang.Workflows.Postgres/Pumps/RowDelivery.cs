@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
@@ -76,6 +78,19 @@ internal sealed class RowDelivery(
     /// <summary>Gives a row back for a later attempt; this one counts.</summary>
     public Task GiveBackAsync(ClaimedRow row, TimeSpan wait) =>
         ReleaseAsync(new Release(row, row.Attempts, wait, Parked: false));
+
+    /// <summary>Sets a stimulus aside that nobody can read, so that it holds nothing else up; the doctor finds it.</summary>
+    public async Task ParkAsync(InstanceId instance, long id, Exception fault, CancellationToken cancel)
+    {
+        PumpLog.Parked(log, string.Create(CultureInfo.InvariantCulture, $"stimulus {id}"), instance.Value, Code(fault));
+        await using var command = source.CreateCommand(release);
+        command.Parameters.AddWithValue("instance", instance.Value);
+        command.Parameters.AddWithValue("id", id);
+        command.Parameters.AddWithValue("attempts", mostAttempts);
+        command.Parameters.AddWithValue("wait", TimeSpan.Zero);
+        command.Parameters.AddWithValue("parked", true);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
 
     private async Task<Task<CommitAnswer>> EnqueueAsync(Submission submission, CancellationToken cancel)
     {
@@ -195,7 +210,12 @@ internal sealed class RowDelivery(
     }
 
     private static bool IsFailure(Exception fault) =>
-        fault is BurstFailedException or EndlessReservationException or DefinitionMissingException || !IsCoded(fault);
+        fault
+            is BurstFailedException
+                or EndlessReservationException
+                or DefinitionMissingException
+                or DefinitionRefusedException
+        || !IsCoded(fault);
 
     private static bool IsCoded(Exception fault) => fault is MagangException;
 

@@ -50,35 +50,54 @@ public sealed class StimulusPump(NpgsqlDataSource source, Committer committer, I
         var claim = new NpgsqlBatchCommand(Claim);
         claim.Parameters.AddWithValue("lease", Lease);
         claim.Parameters.AddWithValue("limit", Batch);
-        var rows = await Steadily.ReadAsync(source, claim, Row, cancel);
-        rows.Sort((one, other) => one.Id.CompareTo(other.Id));
+        var stored = await Steadily.ReadAsync(source, claim, Read, cancel);
+        stored.Sort((one, other) => one.Id.CompareTo(other.Id));
+        var rows = new List<ClaimedRow>(stored.Count);
+        foreach (var row in stored)
+        {
+            try
+            {
+                rows.Add(Row(row));
+            }
+            catch (Exception fault)
+                when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+            {
+                await _delivery.ParkAsync(row.Instance, row.Id, fault, cancel);
+            }
+        }
         return rows;
     }
 
-    private static ClaimedRow Row(NpgsqlDataReader reader)
-    {
-        var instance = new InstanceId(reader.Long("instance_id"));
-        var id = reader.Long("id");
-        var body = reader.Bytes("body");
-        var isStart = reader.Flag("is_start");
-        var submission = (isStart ? Start(instance, body) : Say(instance, body)) with
-        {
-            Row = new RowClaim(RowKind.Pending, id),
-        };
-        var kind = isStart ? "start" : StimulusCodec.KindOf(submission.Stimulus);
-        return new ClaimedRow(
-            string.Create(CultureInfo.InvariantCulture, $"{kind} {id}"),
-            instance,
-            id,
+    private static Stored Read(NpgsqlDataReader reader) =>
+        new(
+            new InstanceId(reader.Long("instance_id")),
+            reader.Long("id"),
+            reader.Bytes("body"),
+            reader.Flag("is_start"),
             reader.Int("attempts"),
-            submission,
             reader.LongOrNull("parent_id") is { } parent ? new InstanceId(parent) : null
+        );
+
+    private static ClaimedRow Row(Stored row)
+    {
+        var submission = (row.IsStart ? Start(row.Instance, row.Body) : Say(row.Instance, row.Body)) with
+        {
+            Row = new RowClaim(RowKind.Pending, row.Id),
+        };
+        var kind = row.IsStart ? "start" : StimulusCodec.KindOf(submission.Stimulus);
+        return new ClaimedRow(
+            string.Create(CultureInfo.InvariantCulture, $"{kind} {row.Id}"),
+            row.Instance,
+            row.Id,
+            row.Attempts,
+            submission,
+            row.Parent
         );
     }
 
     private static Submission Say(InstanceId instance, byte[] body)
     {
-        using var json = JsonDocument.Parse(body);
+        using var json = JsonDocument.Parse(body, Json.Kept);
         return Submission.To(instance, StimulusCodec.Decode(json.RootElement));
     }
 
@@ -87,4 +106,13 @@ public sealed class StimulusPump(NpgsqlDataSource source, Committer committer, I
         var (beginning, start) = ChildStart.Decode(body);
         return Submission.Start(beginning, start) with { Instance = instance };
     }
+
+    private sealed record Stored(
+        InstanceId Instance,
+        long Id,
+        byte[] Body,
+        bool IsStart,
+        int Attempts,
+        InstanceId? Parent
+    );
 }

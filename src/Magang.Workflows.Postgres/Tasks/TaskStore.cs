@@ -123,7 +123,7 @@ public sealed class TaskStore(NpgsqlDataSource source)
     {
         if (stored is null)
             return default;
-        using var document = JsonDocument.Parse(stored);
+        using var document = JsonDocument.Parse(stored, Json.Kept);
         return document.RootElement.Clone();
     }
 }

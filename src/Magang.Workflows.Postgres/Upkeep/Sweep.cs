@@ -1,8 +1,10 @@
+using Magang.Workflows.Postgres.Pumps;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Magang.Workflows.Postgres.Upkeep;
 
-/// <summary>Takes away what is no longer promised. To be run once a day.</summary>
+/// <summary>Takes away what is no longer promised, once a day; each server does.</summary>
 public static class Sweep
 {
     /// <summary>How long a start's key finds the first start: 30 days, as the API says.</summary>
@@ -10,6 +12,10 @@ public static class Sweep
 
     /// <summary>How long published events and what consumers took stay: longer than any broker keeps a message.</summary>
     public static readonly TimeSpan Messages = TimeSpan.FromDays(90);
+
+    private const int Batch = 5000;
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private static readonly (string Statement, TimeSpan Age)[] Statements =
     [
@@ -19,7 +25,36 @@ public static class Sweep
         (Sql.Read("Upkeep/sweep_inbox"), Messages),
     ];
 
-    /// <summary>Sweeps once.</summary>
+    /// <summary>Sweeps now and every day, until cancelled; a failure is logged and tried again the next day.</summary>
+    public static async Task RunDailyAsync(
+        NpgsqlDataSource source,
+        TimeProvider time,
+        ILogger log,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    await RunAsync(source, time.GetUtcNow(), cancel);
+                }
+                catch (NpgsqlException away) when (!cancel.IsCancellationRequested)
+                {
+                    PumpLog.Stumbled(log, away, away.GetType().Name);
+                }
+                await Task.Delay(Day, time, cancel);
+            }
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    /// <summary>Sweeps once, whatever there is.</summary>
     /// <returns>Rows that were taken away.</returns>
     public static async Task<int> RunAsync(
         NpgsqlDataSource source,
@@ -30,9 +65,14 @@ public static class Sweep
         var swept = 0;
         foreach (var (statement, age) in Statements)
         {
-            await using var command = source.CreateCommand(statement);
-            command.Parameters.AddWithValue("before", (now - age).ToUniversalTime());
-            swept += await command.ExecuteNonQueryAsync(cancel);
+            int gone;
+            do
+            {
+                await using var command = source.CreateCommand(statement);
+                command.Parameters.AddWithValue("before", (now - age).ToUniversalTime());
+                command.Parameters.AddWithValue("limit", Batch);
+                swept += gone = await command.ExecuteNonQueryAsync(cancel);
+            } while (gone == Batch);
         }
         return swept;
     }

@@ -88,7 +88,7 @@ internal sealed class ActivityWalk(Findings findings, Func<string, ActivityType?
 
     private void Visit(JsonElement json, string path, int container, string port, int depth)
     {
-        if (_found.Count >= MaxActivities)
+        if (findings.Exceeds(_found.Count + 1, MaxActivities))
         {
             _tooMany = true;
             return;

@@ -5,7 +5,8 @@ using Magang.Workflows.Expressions;
 namespace Magang.Workflows.Definitions;
 
 /// <summary>What one definition may hold of things that cost far more memory than they have bytes.</summary>
-internal sealed class Allowance
+/// <param name="isEndless">True where anything goes, since it was accepted once.</param>
+internal sealed class Allowance(bool isEndless)
 {
     /// <summary>Most characters of all scripts together; measured, each costs some 380 bytes while it is parsed.</summary>
     public const int MostScript = 300_000;
@@ -24,14 +25,15 @@ internal sealed class Allowance
     private long _listText;
 
     /// <summary>Whether there is room for one more script.</summary>
-    public bool TakesScript(string script) => (_script += script.Length + OneScript) <= MostScript;
+    public bool TakesScript(string script) => isEndless || (_script += script.Length + OneScript) <= MostScript;
 
     /// <summary>Whether there is room for one more object written as a text.</summary>
-    public bool TakesObject(string text) => (_objectText += text.Length) <= MostObjectText;
+    public bool TakesObject(string text) => isEndless || (_objectText += text.Length) <= MostObjectText;
 
     /// <summary>Whether there is room for one more value of the type; only lists take any.</summary>
     public bool TakesValue(JsonElement value, string type) =>
-        value.ValueKind is not (JsonValueKind.Array or JsonValueKind.String)
+        isEndless
+        || value.ValueKind is not (JsonValueKind.Array or JsonValueKind.String)
         || !TypedValue.IsList(type)
         || (_listText += JsonMarshal.GetRawUtf8Value(value).Length) <= MostListText;
 }

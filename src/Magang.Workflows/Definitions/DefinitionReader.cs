@@ -57,6 +57,19 @@ public static class DefinitionReader
         }
     }
 
+    /// <summary>Reads a version that was published once: only what cannot be run at all is a fault.</summary>
+    /// <remarks>
+    /// Instances are pinned to it. What only publishing asks for is left out: bounds of size, loops that never wait, joins that
+    /// never complete, triggers that cannot be armed. So a newer program, which finds more, never strands a case of an older one.
+    /// </remarks>
+    /// <param name="utf8">The document, as it was published.</param>
+    /// <param name="workflows">The versions that it was pinned to.</param>
+    /// <exception cref="DefinitionRefusedException">This program does not know something that it needs.</exception>
+    public static Definition ReadStored(
+        ReadOnlyMemory<byte> utf8,
+        Func<WorkflowReference, Definition?>? workflows = null
+    ) => ReadWithin(utf8, mode: null, find: null, workflows, isStored: true);
+
     /// <summary>As <see cref="Read"/>, on the way to another definition that uses this one.</summary>
     /// <exception cref="DefinitionRefusedException">Any fault.</exception>
     /// <exception cref="WorkflowChainException">It leads back to a definition that is being read.</exception>
@@ -64,11 +77,12 @@ public static class DefinitionReader
         ReadOnlyMemory<byte> utf8,
         FlowMode? mode,
         Func<string, ActivityType?>? find,
-        Func<WorkflowReference, Definition?>? workflows
+        Func<WorkflowReference, Definition?>? workflows,
+        bool isStored = false
     )
     {
-        var source = DocumentText.Read(utf8);
-        var findings = new Findings();
+        var source = DocumentText.Read(utf8, isStored);
+        var findings = new Findings(isStored);
         CheckFormat(source, findings);
         var key = KeyOf(source, findings);
         var id = key.DefinitionId;
@@ -93,7 +107,8 @@ public static class DefinitionReader
         {
             if (type is null)
                 continue;
-            OnChildFaultProperty.Check(findings, node);
+            if (!isStored)
+                OnChildFaultProperty.Check(findings, node);
             new InputReader(findings, new VariableScope(node, scopes), node, type, inputs, outputs).Read();
             foreach (var (code, sentence) in type.Doubts(node))
                 findings.Warn(code, node, sentence);
@@ -104,13 +119,15 @@ public static class DefinitionReader
             var (node, graph) in nodes.Where(read => read.Graph is not null).Select(read => (read.Node, read.Graph!))
         )
             graphs[node.Index] = new FlowReader(findings, node).Copy(graph, mode ?? ownMode);
-        new FlowChecks(findings, nodes, mode ?? ownMode).Check(graphs);
+        if (!isStored)
+            new FlowChecks(findings, nodes, mode ?? ownMode).Check(graphs);
         findings.Throw(id);
-        Triggers.Check(
-            findings,
-            [.. nodes.Select(read => read.Node).Where(node => node.UsedIn is null)],
-            node => graphs[node.Index]
-        );
+        if (!isStored)
+            Triggers.Check(
+                findings,
+                [.. nodes.Select(read => read.Node).Where(node => node.UsedIn is null)],
+                node => graphs[node.Index]
+            );
         findings.Throw(id);
 
         foreach (var (node, type) in nodes.Reverse())
@@ -303,7 +320,7 @@ public static class DefinitionReader
             findings.WrongKind($"$.{property}", "daftar");
             return [];
         }
-        if (list.GetArrayLength() > MaxDeclared)
+        if (findings.Exceeds(list.GetArrayLength(), MaxDeclared))
         {
             findings.TooMany(
                 $"$.{property}",

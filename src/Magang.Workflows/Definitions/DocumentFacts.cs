@@ -29,8 +29,8 @@ public sealed record DocumentFacts(DefinitionKey Key, string Name, string? Versi
     }
 
     /// <summary>The same for a version that the database knows by another number.</summary>
-    /// <exception cref="DefinitionRefusedException">It is no JSON object, or too large.</exception>
-    public static DocumentFacts Of(ReadOnlyMemory<byte> utf8, DefinitionKey key) => Of(DocumentText.Read(utf8), key);
+    public static DocumentFacts Of(ReadOnlyMemory<byte> utf8, DefinitionKey key) =>
+        Of(DocumentText.Read(utf8, isStored: true), key);
 
     internal static string? Text(JsonElement value, string name) =>
         Json.Member(value, name) is { ValueKind: JsonValueKind.String } text && text.GetString()!.Length > 0

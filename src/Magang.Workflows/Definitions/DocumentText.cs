@@ -18,10 +18,12 @@ internal static class DocumentText
     public const int MaxValues = 1_000_000;
 
     /// <summary>Reads the document.</summary>
+    /// <param name="utf8">The document; a byte-order mark is skipped.</param>
+    /// <param name="isStored">True where it was accepted once, so that its size is no fault.</param>
     /// <exception cref="DefinitionRefusedException">It is too large, too deep, not JSON, or no object.</exception>
-    public static JsonElement Read(ReadOnlyMemory<byte> utf8)
+    public static JsonElement Read(ReadOnlyMemory<byte> utf8, bool isStored = false)
     {
-        if (utf8.Length > MaxBytes)
+        if (utf8.Length > MaxBytes && !isStored)
             throw Refused(
                 "MGW-700",
                 $"Dokumen ini {utf8.Length} bita; paling besar {MaxBytes} (10 MB). Bagilah menjadi beberapa alur kerja."
@@ -36,7 +38,7 @@ internal static class DocumentText
                 "MGW-702",
                 $"Dokumen ini bersarang lebih dari {MaxDepth} kurung. Pindahkan bagian dalamnya ke alur kerja tersendiri."
             );
-        if (values > MaxValues)
+        if (values > MaxValues && !isStored)
             throw Refused(
                 "MGW-707",
                 $"Dokumen ini memuat lebih dari {MaxValues} nilai. Bagilah menjadi beberapa alur kerja, dan berikan data sebagai masukan."

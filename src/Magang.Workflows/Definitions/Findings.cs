@@ -4,7 +4,10 @@ using System.Text.Json;
 namespace Magang.Workflows.Definitions;
 
 /// <summary>What the reader has found so far, in the order it was found.</summary>
-internal sealed class Findings
+/// <param name="isStored">
+/// True for a version that was published once: instances are pinned to it, so bounds that came later refuse nothing of it.
+/// </param>
+internal sealed class Findings(bool isStored = false)
 {
     /// <summary>Longest id, name or type.</summary>
     public const int LongestName = 1_000;
@@ -16,7 +19,13 @@ internal sealed class Findings
     private int _count;
 
     /// <summary>What is left of what costs much.</summary>
-    public Allowance Allowance { get; } = new();
+    public Allowance Allowance { get; } = new(isStored);
+
+    /// <summary>Whether the definition was published once, so that only what cannot be run is a fault.</summary>
+    public bool IsStored => isStored;
+
+    /// <summary>Whether that is too many of something, where bounds hold.</summary>
+    public bool Exceeds(long number, long most) => !isStored && number > most;
 
     /// <summary>Whether one more warning would be listed.</summary>
     public bool TakesWarnings => _warnings.Count < MostListed;
@@ -73,7 +82,7 @@ internal sealed class Findings
     /// <summary>An id, name or type as findings may repeat it: where it is too long that is noted, and its beginning stands for it.</summary>
     public string Named(string path, string member, string word)
     {
-        if (word.Length <= LongestName)
+        if (!Exceeds(word.Length, LongestName))
             return word;
         Problem(
             "MGW-708",

@@ -36,7 +36,7 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart)
             else
                 connections.Add(new FlowConnection(connections.Count, source, port, target));
         }
-        if (connections.Count > MaxConnections)
+        if (findings.Exceeds(connections.Count, MaxConnections))
         {
             findings.TooMany(
                 $"{chart.Path}.connections",
@@ -171,7 +171,7 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart)
     {
         var starts = graph.Activities.Count(activity => activity.CanStartWorkflow);
         var size = graph.Activities.Length + graph.Connections.Length;
-        if ((long)starts * size <= MostStartsTimesSize)
+        if (!findings.Exceeds((long)starts * size, MostStartsTimesSize))
             return false;
         findings.TooMany(
             chart.Path,

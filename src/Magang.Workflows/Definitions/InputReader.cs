@@ -37,7 +37,7 @@ internal sealed class InputReader(
             foreach (var property in node.Json.EnumerateObject())
             foreach (var (value, place) in PropertyPattern.Find(property, input.Name))
             {
-                if (++read > MostInputs)
+                if (findings.Exceeds(++read, MostInputs))
                 {
                     findings.TooMany(
                         $"{node.Path}.{place}",

@@ -17,9 +17,9 @@ public static class Triggers
     /// <summary>Shortest interval of a trigger: the finest that a cron expression can say.</summary>
     public static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
 
-    /// <summary>The triggers, in document order.</summary>
+    /// <summary>The triggers, in document order; of an old version without those that could not be armed.</summary>
     public static ImmutableArray<Trigger> Of(Definition definition) =>
-        [.. AtTheBeginning(definition.Root, definition.GraphOf).Select(node => Read(node, out _)!)];
+        [.. AtTheBeginning(definition.Root, definition.GraphOf).Select(node => Read(node, out _)).OfType<Trigger>()];
 
     /// <summary>Notes triggers that could never be armed, and warns of those that start nothing where they stand.</summary>
     internal static void Check(

@@ -21,9 +21,9 @@ internal sealed class UsedNodes(Findings findings, IEnumerable<string> ownIds)
     {
         var used = standing.Uses!;
         _connections += used.Graphs.Values.Sum(graph => graph.Connections.Length);
-        if (_refused || first + used.Nodes.Length + own > ActivityWalk.MaxActivities)
+        if (_refused || findings.Exceeds(first + used.Nodes.Length + own, ActivityWalk.MaxActivities))
             return Refuse(standing, $"lebih dari {ActivityWalk.MaxActivities} aktivitas");
-        if (_connections > FlowReader.MaxConnections)
+        if (findings.Exceeds(_connections, FlowReader.MaxConnections))
             return Refuse(standing, $"lebih dari {FlowReader.MaxConnections} hubungan");
         var depths = new int[used.Nodes.Length];
         var copies = new ActivityNode[used.Nodes.Length];
@@ -34,7 +34,7 @@ internal sealed class UsedNodes(Findings findings, IEnumerable<string> ownIds)
             if (depths[node.Index] > ActivityWalk.MaxDepth)
                 return Refuse(standing, $"lebih dari {ActivityWalk.MaxDepth} tingkat");
             var copy = Copy(node, standing, copies, first);
-            if (copy.Id.Length > MaxId)
+            if (findings.Exceeds(copy.Id.Length, MaxId))
                 return Refuse(standing, $"id aktivitas yang lebih panjang dari {MaxId} huruf");
             if (!_ids.Add(copy.Id))
                 findings.Problem(

@@ -30,7 +30,8 @@ internal sealed class VariableReader(Findings findings)
             findings.WrongKind($"{path}.variables", "daftar");
             return [];
         }
-        if (list.GetArrayLength() > MaxVariables || (_all += list.GetArrayLength()) > MaxInAll)
+        _all += list.GetArrayLength();
+        if (findings.Exceeds(list.GetArrayLength(), MaxVariables) || findings.Exceeds(_all, MaxInAll))
         {
             findings.TooMany(
                 $"{path}.variables",

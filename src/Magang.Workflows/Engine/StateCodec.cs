@@ -37,7 +37,7 @@ internal static class StateCodec
     public static InstanceState Decode(ReadOnlyMemory<byte> stored)
     {
         // Not disposed on purpose: variables and the dossier stay slices of this document for the burst's short life.
-        var json = JsonDocument.Parse(stored).RootElement;
+        var json = JsonDocument.Parse(stored, Json.Kept).RootElement;
         if (json.GetProperty("f").GetInt32() != Format)
             throw new JsonException($"State format {json.GetProperty("f")} is not known to this version.");
         var state = new InstanceState

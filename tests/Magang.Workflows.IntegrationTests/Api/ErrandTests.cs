@@ -103,6 +103,58 @@ public sealed class ErrandTests
         Assert.That((int)answer.StatusCode, Is.EqualTo(422));
     }
 
+    [TestCase(50)]
+    [TestCase(58)]
+    [TestCase(60)]
+    [TestCase(62)]
+    [TestCase(64)]
+    public async Task A_result_that_nests_deep_is_taken_or_refused_and_the_case_stays_readable(int depth)
+    {
+        await using var api = await AnApi.StartAsync();
+        await api.Runtime.Definitions.PublishAsync(
+            AWorkflow.Of("arsip", AWorkflow.RunTask("arsip", "arsipkan"), AWorkflow.Event("g1"))
+        );
+        var beginning = new Beginning("arsip", new Routing("METRO", "BKD"));
+        var started = await api.Runtime.Committer.SubmitAsync(Submission.Start(beginning, new Started()));
+        var instance = started.Instance.Value;
+
+        var answer = await ReportAsync(api, instance, "op-1", new string('[', depth) + new string(']', depth));
+
+        Assert.That(
+            (int)answer.StatusCode,
+            Is.EqualTo(depth < 64 ? 200 : 400),
+            await answer.Content.ReadAsStringAsync()
+        );
+        await api.GetAsync(AnApi.Operator, $"kasus/{instance}");
+        await api.GetAsync(AnApi.Operator, $"kasus/{instance}/linimasa");
+        var next = Submission.To(new InstanceId(instance), new CancelRequested("selesai"));
+        Assert.That(async () => await api.Runtime.Committer.SubmitAsync(next), Throws.Nothing);
+    }
+
+    [TestCase("peristiwa:1")]
+    [TestCase("karantina:1:timer 4")]
+    public async Task A_key_of_the_engine_s_own_form_is_refused(string key)
+    {
+        await using var api = await AnApi.StartAsync();
+        var instance = await StartAsync(api);
+
+        var answer = await ReportAsync(api, instance, key.Replace(' ', '_'), "1");
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(422), "else an event of that number would pass for said");
+    }
+
+    [TestCase(""" "\ud800" """)]
+    [TestCase("""{"\udc00":1}""")]
+    public async Task A_result_with_half_a_character_is_refused_as_unreadable(string result)
+    {
+        await using var api = await AnApi.StartAsync();
+        var instance = await StartAsync(api);
+
+        var answer = await ReportAsync(api, instance, "op-1", result);
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(400), await answer.Content.ReadAsStringAsync());
+    }
+
     private static Task<HttpResponseMessage> ReportAsync(
         AnApi api,
         long instance,

@@ -37,6 +37,12 @@ public sealed class EventTests
     [TestCase("kepala-a;peran=KEPALA_OPD;opd=DINAS_A", "kabar", Mulai, 403)]
     [TestCase(AnApi.Operator, "199001012015011001", Mulai, 422)]
     [TestCase(AnApi.Operator, "kabar", """{"payload":{"k":1}}""", 422)]
+    [TestCase(AnApi.Operator, "kabar", """{"payload":{"k":"\ud800"},"operationId":"k"}""", 400)]
+    [TestCase(AnApi.Operator, "kabar", """{"payload":[1],"operationId":"k"}""", 422)]
+    [TestCase(AnApi.Operator, "kabar", """{"correlationId":"","operationId":"k"}""", 422)]
+    [TestCase(AnApi.Operator, "kabar", "null", 400)]
+    [TestCase(AnApi.Operator, "kabar?daerah=NERAKA", Mulai, 422)]
+    [TestCase("p-1;peran=PESERTA", "kabar", Mulai, 403)]
     [TestCase(AnApi.Operator, "kabar", """{"payload":{"nip":"199001012015011001"},"operationId":"k"}""", 422)]
     public async Task An_event_is_refused_to_others_and_where_it_would_name_a_person(
         string who,

@@ -179,6 +179,117 @@ public sealed class EventTests
         Assert.That(() => SayAsync(node, "y", "kunci"), Throws.TypeOf<EventKeyUsedException>());
     }
 
+    [Test]
+    public async Task An_event_that_nests_deep_starts_what_it_triggers_and_stops_no_pump()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.Definitions.PublishAsync(AWorkflow.Of("w", AWorkflow.Starting("mulai"), AWorkflow.Event("g")));
+        var deep = $$"""{"k":{{new string('[', 62)}}{{new string(']', 62)}}}""";
+
+        await SayAsync(node, "mulai", "1", deep);
+        await SettleAsync(node);
+        await SayAsync(node, "g", "2", deep);
+        await SettleAsync(node);
+
+        Assert.That(await node.ScalarAsync<long>(Finished), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_stimulus_that_nobody_can_read_is_parked_and_the_others_arrive()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.Definitions.PublishAsync(AWorkflow.OfGates("w", 1));
+        await node.StartAsync("w");
+        await node.ExecuteAsync(
+            "INSERT INTO pending_stimulus (instance_id, body) SELECT instance_id, '{\"kind\":'::bytea FROM instance"
+        );
+
+        await SayAsync(node, "g1", "1");
+        await SettleAsync(node);
+
+        Assert.That(await node.ScalarAsync<long>(Finished), Is.EqualTo(1));
+        Assert.That(await node.ScalarAsync<long>("SELECT count(*) FROM pending_stimulus WHERE parked"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task An_event_whose_stimulus_is_parked_is_not_kept_as_well()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.Definitions.PublishAsync(AWorkflow.OfGates("w", 1));
+        await node.StartAsync("w");
+        await SayAsync(node, "g1", "1");
+        await node.Events.DeliverAsync();
+        await node.ExecuteAsync("UPDATE pending_stimulus SET parked = true");
+
+        await node.Events.DeliverAsync();
+
+        Assert.That(await node.ScalarAsync<long>(Left), Is.Zero);
+    }
+
+    [Test]
+    public async Task Events_that_were_kept_go_to_one_instance_each_in_the_order_in_which_they_were_said()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.Definitions.PublishAsync(AWorkflow.OfGates("w", 1));
+        await node.Definitions.PublishAsync(AWorkflow.OfGates("x", 2));
+        for (var number = 1; number <= 3; number++)
+            await SayAsync(node, "g1", $"{number}");
+        await SettleAsync(node);
+        var waiting = new List<long>();
+        for (var number = 1; number <= 4; number++)
+            waiting.Add((await node.StartAsync("w")).Value);
+
+        await node.Events.DeliverAsync();
+
+        Assert.That(
+            await node.ScalarAsync<long[]>("SELECT array_agg(instance_id ORDER BY event_id) FROM pending_stimulus"),
+            Is.EqualTo(waiting.Take(3)),
+            "one look is enough for all"
+        );
+        await SettleAsync(node);
+        Assert.That(await node.ScalarAsync<long>(Left), Is.Zero);
+    }
+
+    [Test]
+    public async Task Of_a_hundred_thousand_that_wait_for_a_name_only_those_of_the_correlation_id_are_read()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.Definitions.PublishAsync(AWorkflow.OfGates("w", 1));
+        var own = await StartAsync(node, "METRO", "A");
+        await node.ExecuteAsync(
+            """
+            INSERT INTO instance (instance_id, region, definition_id, definition_version, status, sub_status, correlation_id,
+                                  revision, last_hash, started_at, last_at, state)
+            SELECT 10000000 + i, region, definition_id, definition_version, status, sub_status, 'K' || i, revision, last_hash,
+                   started_at, last_at, state
+              FROM instance, generate_series(1, 100000) AS i;
+            INSERT INTO bookmark SELECT 10000000 + i, 1, 'METRO', 0, 'g1', 'g1' FROM generate_series(1, 100000) AS i;
+            ANALYZE instance, bookmark;
+            """
+        );
+        for (var number = 1; number <= 40; number++)
+            await SayAsync(node, "g1", $"{number}", correlation: "A");
+
+        var took = System.Diagnostics.Stopwatch.StartNew();
+        await node.Events.DeliverAsync();
+        took.Stop();
+
+        Assert.That(
+            await node.ScalarAsync<long[]>("SELECT array_agg(instance_id) FROM pending_stimulus"),
+            Is.EqualTo([own])
+        );
+        Assert.That(
+            took.Elapsed,
+            Is.LessThan(TimeSpan.FromSeconds(2)),
+            "forty events that each read all take ten seconds"
+        );
+    }
+
     private static Task<(long Event, bool IsRepeat)> SayAsync(
         Node node,
         string name,

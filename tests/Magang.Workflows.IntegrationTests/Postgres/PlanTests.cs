@@ -1,0 +1,55 @@
+using Magang.Workflows.Postgres;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Magang.Workflows.IntegrationTests.Postgres;
+
+public sealed class PlanTests
+{
+    [Test]
+    public async Task What_waits_for_an_instance_is_looked_up_without_reading_what_waits_for_others()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.ExecuteAsync(
+            "INSERT INTO pending_stimulus (instance_id, is_start, body) SELECT i, true, '' FROM generate_series(1, 20000) AS i"
+        );
+        await using var connection = await node.Source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await RunAsync(connection, Sql.Read("Committing/settings"));
+        await using var explain = new NpgsqlCommand("EXPLAIN " + Sql.Read("Committing/read_pending"), connection);
+        foreach (var name in (string[])["instances", "ids"])
+            explain.Parameters.Add(
+                new NpgsqlParameter(name, NpgsqlDbType.Array | NpgsqlDbType.Bigint) { Value = new long[] { 1, 2, 3 } }
+            );
+
+        var plan = new List<string>();
+        await using (var reader = await explain.ExecuteReaderAsync())
+            while (await reader.ReadAsync())
+                plan.Add(reader.GetString(0));
+
+        Assert.That(plan, Has.Some.Contains("pending_stimulus_00_pkey"));
+        Assert.That(plan, Has.None.Contains("available_at_id_idx").And.None.Contains("Seq Scan"));
+    }
+
+    [TestCase("Committing/settings")]
+    [TestCase("Events/settings")]
+    public async Task Locks_of_a_process_that_freezes_last_a_minute(string settings)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await using var connection = await node.Source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+
+        await RunAsync(connection, Sql.Read(settings));
+
+        await using var show = new NpgsqlCommand("SHOW idle_in_transaction_session_timeout", connection);
+        Assert.That(await show.ExecuteScalarAsync(), Is.EqualTo("1min"));
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
