@@ -23,10 +23,7 @@ public sealed class Delay : Activity
                 text,
                 "hari.jam:menit:detik, misalnya 1.00:00:00"
             );
-        if (length <= TimeSpan.Zero)
-            execution.Complete();
-        else
-            execution.WaitUntil(execution.Now + length);
+        execution.WaitFor(length, "timeSpan");
     }
 
     /// <inheritdoc />

@@ -25,11 +25,7 @@ public sealed class Timer : Activity
             return;
         }
         var value = execution.Input("interval");
-        var interval = value.ValueKind == JsonValueKind.Null ? Usual : TypedValue.Span(value);
-        if (interval <= TimeSpan.Zero)
-            execution.Complete();
-        else
-            execution.WaitUntil(execution.Now + interval);
+        execution.WaitFor(value.ValueKind == JsonValueKind.Null ? Usual : TypedValue.Span(value), "interval");
     }
 
     /// <inheritdoc />

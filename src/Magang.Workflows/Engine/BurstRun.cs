@@ -52,6 +52,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
             var work = first.Value;
             if (Find(work.ContextId) is not { } target)
                 continue;
+            var before = new Before(target, state.NextContextId);
             try
             {
                 if (++steps > MostSteps)
@@ -60,7 +61,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
             }
             catch (MagangException failure)
             {
-                Fail(work, target, failure);
+                Fail(work, target, before, failure);
                 return;
             }
         }
@@ -110,8 +111,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     /// <summary>Ends an execution: what it still contains is cancelled, its container hears of it next.</summary>
     public void Complete(ActivityContext ended, ImmutableArray<string> outcomes)
     {
-        if (ended.ParentId == 0)
-            definition.Programme?.CheckEnd(context.Instance, state.CaseStatus);
+        CheckEnd(ended);
         CancelBelow(ended);
         Remove(ended);
         Steps.Add(definition.Nodes[ended.Node].Id, "completed", outcomes);
@@ -130,11 +130,9 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
             ?? Array.Find(around, at => !definition.Nodes[at.Node].Children.IsEmpty)
             ?? around.LastOrDefault()
             ?? own;
+        CheckEnd(ends);
         if (ends != own)
-        {
-            Remove(own);
-            Steps.Add(definition.Nodes[own.Node].Id, "completed", []);
-        }
+            Close(own, []);
         Complete(ends, ["Done"]);
     }
 
@@ -159,10 +157,18 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     /// <summary>Ends a used workflow from within: what else runs in it is cancelled.</summary>
     public void CompleteWorkflow(ActivityContext from, ActivityContext standing, ImmutableArray<string> outcomes)
     {
-        Remove(from);
-        Steps.Add(definition.Nodes[from.Node].Id, "completed", outcomes);
+        CheckEnd(standing);
+        Close(from, outcomes);
         var node = definition.Nodes[standing.Node];
         ((UsedWorkflow)node.Activity).Leave(new Execution(this, standing, node), outcomes);
+    }
+
+    /// <summary>Ends the whole instance by an activity that says so.</summary>
+    public void FinishBy(ActivityContext last, ImmutableArray<string> outcomes)
+    {
+        definition.Programme?.CheckEnd(context.Instance, state.CaseStatus);
+        Close(last, outcomes);
+        Finish(SubStatus.Finished);
     }
 
     /// <summary>Ends the whole instance now; what still waits is cancelled.</summary>
@@ -266,19 +272,40 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
             target.Variables[variable.Name] = variable.Initial;
     }
 
-    private void Fail(Work work, ActivityContext target, MagangException failure)
+    private void Fail(Work work, ActivityContext target, Before before, MagangException failure)
     {
-        // A half-run activity leaves nothing behind: its bookmarks and children go, so that a retry starts clean.
-        if (work is ExecuteWork)
+        // What ran half-way leaves nothing behind, so that a retry starts clean.
+        switch (work)
         {
-            CancelBelow(target);
-            foreach (var bookmark in state.OpenBookmarks.Where(mark => mark.ContextId == target.Id).ToArray())
-                Burn(bookmark);
-            target.Cells = [];
-            target.Memory = default;
-            target.Workflow = null;
+            case ExecuteWork:
+                CancelBelow(target);
+                foreach (var bookmark in state.OpenBookmarks.Where(mark => mark.ContextId == target.Id).ToArray())
+                    Burn(bookmark);
+                target.Cells = [];
+                target.Memory = default;
+                target.Workflow = null;
+                break;
+            case ChildWork:
+                foreach (var child in ChildrenOf(target.Id).Where(child => child.Id >= before.NextId).ToArray())
+                    Cancel(child);
+                target.Cells = before.Cells;
+                break;
         }
         Stop(definition.Nodes[target.Node].Id, failure.Code, failure.Message, work);
+    }
+
+    // Asked before anything is taken away: a case that may not end yet stands as it stood.
+    private void CheckEnd(ActivityContext ending)
+    {
+        if (ending.ParentId == 0)
+            definition.Programme?.CheckEnd(context.Instance, state.CaseStatus);
+    }
+
+    // Its container is not told.
+    private void Close(ActivityContext ended, ImmutableArray<string> outcomes)
+    {
+        Remove(ended);
+        Steps.Add(definition.Nodes[ended.Node].Id, "completed", outcomes);
     }
 
     private void CancelBelow(ActivityContext container)
@@ -321,5 +348,12 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
                 high = middle - 1;
         }
         return -1;
+    }
+
+    // What an execution kept before a piece of work, and the first id that the work may give.
+    private readonly record struct Before(int[] Cells, int NextId)
+    {
+        public Before(ActivityContext target, int nextId)
+            : this([.. target.Cells], nextId) { }
     }
 }

@@ -133,18 +133,15 @@ public sealed class Execution : ExpressionScope
     public void Complete(string outcome) => Complete([outcome]);
 
     /// <summary>Ends the instance at once.</summary>
-    public void FinishInstance() => _run.Finish(SubStatus.Finished);
+    public void FinishInstance() => _run.FinishBy(_own, []);
 
     /// <summary>Ends the workflow that the activity is part of with these outcomes: the whole instance, or a used workflow in it.</summary>
     public void CompleteWorkflow(ImmutableArray<string> outcomes)
     {
         if (_run.WorkflowOf(_own) is { } standing)
-        {
             _run.CompleteWorkflow(_own, standing, outcomes);
-            return;
-        }
-        _run.Steps.Add(Node.Id, "completed", outcomes);
-        _run.Finish(SubStatus.Finished);
+        else
+            _run.FinishBy(_own, outcomes);
     }
 
     /// <summary>Schedules a contained activity; <see cref="Activity.ChildCompleted"/> hears of its end.</summary>
@@ -257,6 +254,25 @@ public sealed class Execution : ExpressionScope
         Node.Container is { Activity: Flowchart } flow
         && Definition.GraphOf(flow) is var graph
         && graph.Outbound(graph.LocalIndexOf(Node)).Any(connection => connection.Port == port);
+
+    /// <summary>Waits for a length of time; none or less completes at once.</summary>
+    /// <param name="length">How long.</param>
+    /// <param name="input">The input that says so, for the error.</param>
+    /// <exception cref="InputUnusableException">No calendar goes that far.</exception>
+    public void WaitFor(TimeSpan length, string input)
+    {
+        if (length <= TimeSpan.Zero)
+            Complete();
+        else if (length < DateTimeOffset.MaxValue - Now)
+            WaitUntil(Now + length);
+        else
+            throw new InputUnusableException(
+                Node.Id,
+                input,
+                length.ToString("c", CultureInfo.InvariantCulture),
+                "jangka waktu yang berakhir sebelum tahun 10000"
+            );
+    }
 
     /// <summary>Waits until an instant.</summary>
     /// <returns>The bookmark's id.</returns>
