@@ -37,7 +37,7 @@ internal sealed partial class ParticipantReading
             Refuse(place, $"terlalu banyak peserta, paling banyak {MostRows} dalam satu gelombang");
         var row = new Row(place, cell, _faults);
         var before = _faults.Count;
-        var nip = row.Text("nip") is { } number ? ReadNip(place, number) : null;
+        var nip = row.Text("nip") is { } number ? ReadNip(place, number, KindOf(cell("status")?.Trim())) : null;
         var (name, status, opd, unit) = (row.Text("nama"), row.Text("status"), row.Text("opd"), row.Text("unit"));
         var (host, hostKind) = (row.Text("lokasi"), row.Text("jenis_lokasi"));
         var (starts, ends) = (row.Day("mulai"), row.Day("selesai"));
@@ -64,7 +64,16 @@ internal sealed partial class ParticipantReading
         return _faults.Count == 0 ? _read.ToImmutable() : throw new IntakeRefusedException(_faults.ToImmutable());
     }
 
-    private string? ReadNip(string place, string written)
+    /// <summary>Whose number a status asks for; null for a status that is not known, which is a fault of its own.</summary>
+    private static NipKind? KindOf(string? status) =>
+        status switch
+        {
+            "PNS" or "CPNS" => NipKind.Pns,
+            "PPPK" or "PPPK_PARUH_WAKTU" => NipKind.Pppk,
+            _ => null,
+        };
+
+    private string? ReadNip(string place, string written, NipKind? kind)
     {
         var at = $"{place}, kolom nip";
         if (Scientific().IsMatch(written))
@@ -76,7 +85,7 @@ internal sealed partial class ParticipantReading
             return null;
         }
 
-        if (!Nip.TryParse(written, out var nip, out var reason))
+        if (!Nip.TryParse(written, out var nip, out var reason, kind))
         {
             Refuse(at, reason!);
             return null;

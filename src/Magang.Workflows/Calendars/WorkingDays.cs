@@ -36,15 +36,20 @@ public sealed class WorkingDays
     public string Version { get; }
 
     /// <summary>Reads the data file.</summary>
-    /// <exception cref="CalendarRefusedException">It is no calendar.</exception>
-    public static WorkingDays Load(string json, string? region = null)
+    /// <exception cref="CalendarRefusedException">It is no calendar, or its days cannot be relied on: all faults.</exception>
+    public static WorkingDays Load(string json, string? region = null) => new(Read(json), region);
+
+    /// <summary>Reads the data file as it is written, checked.</summary>
+    /// <exception cref="CalendarRefusedException">It is no calendar, or its days cannot be relied on: all faults.</exception>
+    public static CalendarText Read(string json)
     {
         try
         {
             var text = JsonSerializer.Deserialize<CalendarText>(json, Reading);
-            return text is { CoverageYears.IsDefault: false, Holidays.IsDefault: false }
-                ? new WorkingDays(text, region)
-                : throw new CalendarRefusedException("coverageYears atau holidays tidak ada");
+            if (text is not { CoverageYears.IsDefault: false, Holidays.IsDefault: false })
+                throw new CalendarRefusedException("coverageYears atau holidays tidak ada");
+            var faults = CalendarFaults.Of(text).ToArray();
+            return faults.Length == 0 ? text : throw new CalendarRefusedException(string.Join("; ", faults));
         }
         catch (JsonException e)
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Magang.Workflows.Identity;
 
 /// <summary>What a civil servant's number says its owner is.</summary>
@@ -15,12 +13,10 @@ public enum NipKind
 /// <summary>An employee number: NIP of a PNS, or NI of a PPPK. 18 digits; the form proves nothing about existence.</summary>
 /// <remarks>
 /// PNS: birth yyyyMMdd, appointment yyyyMM, sex 1/2, serial 001-999 (Perka BKN 22/2007). PPPK: birth yyyyMMdd, year of
-/// appointment, 2, times 1-9, sex 1/2, serial. The authority is SIASN.
+/// appointment, 2, times 1-9, sex 1/2, serial 001-999. The authority is SIASN.
 /// </remarks>
 public readonly record struct Nip
 {
-    private const int Length = 18;
-
     private Nip(string value, NipKind kind)
     {
         Value = value;
@@ -39,69 +35,29 @@ public readonly record struct Nip
     /// <summary>Reads a number at intake; spaces are allowed.</summary>
     /// <param name="raw">As typed or as a file has it.</param>
     /// <param name="nip">The number.</param>
-    /// <param name="reason">Why it is refused, in Indonesian and without the number; null when it is not.</param>
-    public static bool TryParse(string raw, out Nip nip, out string? reason)
+    /// <param name="reason">
+    /// Which groups of digits are wrong, what they say and what they should say, in Indonesian; never the whole number.
+    /// Null when none is.
+    /// </param>
+    /// <param name="wanted">Whose number it is to be; null where either may be.</param>
+    public static bool TryParse(string raw, out Nip nip, out string? reason, NipKind? wanted = null)
     {
         var digits = Normalise(raw);
-        reason = WhyNot(digits);
+        var faults = FaultsOf(digits, wanted);
+        reason = faults.Count == 0 ? null : string.Join("; ", faults.Select(fault => fault.Sentence));
         nip = reason is null ? new Nip(digits, digits[12] == '2' ? NipKind.Pppk : NipKind.Pns) : default;
         return reason is null;
     }
 
-    /// <summary>Whether 18 digits without spaces are the number of a PNS.</summary>
-    public static bool IsPns(string digits) => WhyNot(digits) is null && digits[12] != '2';
-
-    /// <summary>Whether 18 digits without spaces are the number of a PPPK.</summary>
-    public static bool IsPppk(string digits) => WhyNot(digits) is null && digits[12] == '2';
+    /// <summary>What is wrong with 18 digits without spaces, from left to right; empty where nothing is.</summary>
+    /// <param name="digits">The number.</param>
+    /// <param name="wanted">Whose number it is to be; null where either may be.</param>
+    public static IReadOnlyList<NipFault> FaultsOf(string digits, NipKind? wanted = null) =>
+        NipGroups.FaultsOf(digits, wanted);
 
     /// <summary>As letters write it: yyyyMMdd yyyyMM s nnn.</summary>
     public string ToDisplay() => $"{Value[..8]} {Value[8..14]} {Value[14]} {Value[15..]}";
 
     /// <summary>The 18 digits.</summary>
     public override string ToString() => Value;
-
-    private static string? WhyNot(string digits)
-    {
-        if (digits.Length != Length || !digits.All(char.IsAsciiDigit))
-            return $"NIP harus {Length} angka, yang diberikan {digits.Length} huruf atau angka";
-        if (
-            !DateOnly.TryParseExact(
-                digits.AsSpan(0, 8),
-                "yyyyMMdd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var birth
-            )
-        )
-            return "delapan angka pertama bukan tanggal lahir yang ada (tttt-bb-hh)";
-        if (digits[14] is not ('1' or '2'))
-            return "angka ke-15 (jenis kelamin) harus 1 atau 2";
-        return digits[12] == '2' ? WhyNotPppk(digits, birth) : WhyNotPns(digits, birth);
-    }
-
-    private static string? WhyNotPns(string digits, DateOnly birth)
-    {
-        if (
-            !DateOnly.TryParseExact(
-                $"{digits[8..14]}01",
-                "yyyyMMdd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var appointed
-            )
-        )
-            return "angka ke-9 sampai ke-14 bukan bulan pengangkatan (01-12) atau tanda PPPK (21-29)";
-        if (appointed <= birth)
-            return "bulan pengangkatan (TMT CPNS) mendahului tanggal lahir";
-        return digits[15..] == "000" ? "nomor urut (tiga angka terakhir) harus 001 sampai 999" : null;
-    }
-
-    private static string? WhyNotPppk(string digits, DateOnly birth)
-    {
-        if (digits[13] == '0')
-            return "angka ke-14 (frekuensi pengangkatan PPPK) harus 1 sampai 9";
-        return int.Parse(digits.AsSpan(8, 4), CultureInfo.InvariantCulture) <= birth.Year
-            ? "tahun pengangkatan PPPK harus sesudah tahun lahir"
-            : null;
-    }
 }

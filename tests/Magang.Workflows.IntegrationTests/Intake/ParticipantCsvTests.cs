@@ -68,6 +68,26 @@ public sealed class ParticipantCsvTests
             Is.EqualTo(["NIP yang sama sudah ada pada baris 2"])
         );
 
+    [TestCase("PPPK")]
+    [TestCase("PPPK_PARUH_WAKTU")]
+    public void A_PPPK_is_read_with_the_number_as_letters_write_it(string status)
+    {
+        var row = AnApi.Row("20001231 202421 1 001").Replace(",PNS,", $",{status},");
+
+        var read = Read(AnApi.ListOf(row)).Single();
+
+        Assert.That((read.Nip, read.Status), Is.EqualTo(("200012312024211001", status)));
+    }
+
+    [TestCase("200012312024211001", "CPNS", "berbunyi 21, seharusnya 01 sampai 12 (bulan pengangkatan PNS)")]
+    [TestCase(AnApi.NipA, "PPPK", "berbunyi 01, seharusnya 21 sampai 29 (tanda PPPK)")]
+    [TestCase("200012312024215001", "PPPK", "(jenis kelamin) berbunyi 5, seharusnya 1 (pria) atau 2 (wanita)")]
+    public void A_number_that_cannot_be_the_person_s_is_refused_with_the_digits_that_say_so(
+        string nip,
+        string status,
+        string problem
+    ) => Assert.That(Problems(AnApi.ListOf(AnApi.Row(nip).Replace(",PNS,", $",{status},"))), Has.One.EndsWith(problem));
+
     [Test]
     public void An_end_before_the_start_is_refused() =>
         Assert.That(

@@ -121,4 +121,18 @@ public sealed class ReadingTests
         var swapped = AFile.Complete().With("nip", "\"200012312024211001\"");
         Assert.That(swapped.Ask("XCT-01").Result, Is.EqualTo(Truth.False));
     }
+
+    [Test]
+    public void A_refused_number_is_explained_without_its_digits()
+    {
+        var file = AFile.Complete().With("p.Status", "\"PPPK\"").With("nip", "\"200013312024213001\"");
+
+        Assert.That(
+            file.Ask("XCT-02").Detail,
+            Is.EqualTo(
+                "Yang keliru: angka ke-1 sampai ke-8 (tanggal lahir) seharusnya tanggal yang ada, ttttbbhh; "
+                    + "angka ke-15 (jenis kelamin) seharusnya 1 (pria) atau 2 (wanita)"
+            )
+        );
+    }
 }

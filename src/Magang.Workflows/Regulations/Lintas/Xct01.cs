@@ -13,5 +13,8 @@ internal sealed class Xct01 : Rule
 {
     public override string Id => "XCT-01";
 
-    public override Truth Holds(Inquiry q) => IdentityFacts.IsRecordedAsPppk(q) || IdentityFacts.Number(q, Nip.IsPns);
+    public override Truth Holds(Inquiry q) =>
+        IdentityFacts.IsRecordedAsPppk(q) || IdentityFacts.IsNumberOf(q, NipKind.Pns);
+
+    public override string? Explain(Inquiry q) => IdentityFacts.WhyNotNumberOf(q, NipKind.Pns);
 }

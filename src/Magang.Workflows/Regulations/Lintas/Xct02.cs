@@ -14,5 +14,7 @@ internal sealed class Xct02 : Rule
     public override string Id => "XCT-02";
 
     public override Truth Holds(Inquiry q) =>
-        IdentityFacts.IsRecordedOtherThanPppk(q) || IdentityFacts.Number(q, Nip.IsPppk);
+        IdentityFacts.IsRecordedOtherThanPppk(q) || IdentityFacts.IsNumberOf(q, NipKind.Pppk);
+
+    public override string? Explain(Inquiry q) => IdentityFacts.WhyNotNumberOf(q, NipKind.Pppk);
 }
