@@ -36,11 +36,45 @@ internal sealed class Publication(
         await using (var command = Command(Lock))
             await command.ExecuteNonQueryAsync(cancel);
         var meant = await MeantAsync(DefinitionReader.References(utf8), cancel);
-        var read = DefinitionReader.Read(utf8, workflows: Uses.Among(meant));
+        Definition read;
+        try
+        {
+            read = DefinitionReader.Read(utf8, workflows: Uses.Among(meant));
+        }
+        catch (DefinitionRefusedException)
+        {
+            if (await PublishedBeforeAsync(utf8, meant, cancel) is { } before)
+                return (before, false);
+            throw;
+        }
         var (published, isNew) = await StoreAsync(read, utf8, cancel);
         if (isNew && read.UpdatesItsUsers)
             await FollowAsync(published, cancel);
         return (published.Key, isNew);
+    }
+
+    // An older program accepted this very document: nothing is published now, so its faults are no reason not to start.
+    private async Task<DefinitionKey?> PublishedBeforeAsync(
+        ReadOnlyMemory<byte> utf8,
+        IReadOnlyList<Definition> meant,
+        CancellationToken cancel
+    )
+    {
+        Definition stored;
+        try
+        {
+            stored = DefinitionReader.ReadStored(utf8, Uses.Among(meant));
+        }
+        catch (DefinitionRefusedException)
+        {
+            return null;
+        }
+        return await VersionAsync(Same, stored, [], cancel) is { } version
+            ? stored.Key with
+            {
+                Version = version,
+            }
+            : null;
     }
 
     // Those that are used come before those that use them, so that each is republished once.

@@ -28,6 +28,21 @@ public sealed class StoredVersionTests
     }
 
     [Test]
+    public async Task A_document_that_was_published_before_is_no_fault_when_the_server_starts_again()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        var endless = EndlessAfter("g1", 2);
+        await StoreAsync(node, "w", endless, DefinitionReader.ReadStored(endless).ContentHash);
+
+        Assert.That(await node.Definitions.PublishAsync(endless), Is.EqualTo((new DefinitionKey("w", 1), false)));
+        Assert.That(
+            () => node.Definitions.PublishAsync(EndlessAfter("g1", 3)),
+            Throws.TypeOf<DefinitionRefusedException>()
+        );
+    }
+
+    [Test]
     public async Task A_stored_version_with_a_trigger_that_cannot_be_armed_loads_and_can_be_returned_to()
     {
         await using var database = await TestDatabase.CreateAsync();
@@ -78,13 +93,14 @@ public sealed class StoredVersionTests
         Assert.That(await restarted.FindingsAsync(), Is.Not.Empty);
     }
 
-    private static async Task StoreAsync(Node node, string id, byte[] document)
+    private static async Task StoreAsync(Node node, string id, byte[] document, string hash = "lama")
     {
         await using var command = node.Source.CreateCommand(
-            "INSERT INTO definition (definition_id, version, name, source, content_hash, published_at) VALUES ($1, 1, $1, $2, 'lama', now())"
+            "INSERT INTO definition (definition_id, version, name, source, content_hash, published_at) VALUES ($1, 1, $1, $2, $3, now())"
         );
         command.Parameters.Add(new() { Value = id });
         command.Parameters.Add(new() { Value = document });
+        command.Parameters.Add(new() { Value = hash });
         await command.ExecuteNonQueryAsync();
     }
 
