@@ -115,8 +115,8 @@ public sealed class RememberedOutputs
     {
         yield return node.Id;
         // In a used workflow the scripts know it by the id that it has there.
-        if (node.UsedIn is not null)
-            yield return node.Id[(node.Id.LastIndexOf('/') + 1)..];
+        if (node.UsedIn is { } standing)
+            yield return node.Id[(standing.Id.Length + 1)..];
         if (Json.Member(node.Json, "name") is { ValueKind: JsonValueKind.String } name && name.GetString() != node.Id)
             yield return name.GetString()!;
     }

@@ -50,6 +50,19 @@ public class UsedWorkflowTests
     }
 
     [Test]
+    public void An_output_is_read_back_inside_whatever_letters_the_id_has()
+    {
+        var used = Usable(
+            "dalam",
+            $$"""{"id":"a/b","type":"Elsa.If","version":1,"condition":{{ADefinition.Input("Boolean", "Literal", "true")}}}""",
+            Say("s", "'baca ' + getOutputFrom('a/b', 'Result')")
+        );
+        var world = Start(ADefinition.Of("Elsa.Sequence", Use("x", "dalam")), "{}", used);
+
+        Assert.That(world.Lines, Is.EqualTo(["baca true"]));
+    }
+
+    [Test]
     public void Neither_sees_the_others_variables_nor_inputs()
     {
         var used = Usable(

@@ -87,7 +87,7 @@ public sealed class BulkDispatchWorkflows : StartsChildren
         if (port is null)
             CompleteIfAll(execution);
         else
-            execution.Schedule(port, VariablesOf(news));
+            execution.Schedule(port, locals: VariablesOf(news));
     }
 
     /// <inheritdoc />

@@ -19,8 +19,6 @@ public abstract class StartsChildren : Activity
         new("waitForCompletion", "Boolean"),
     ];
 
-    private const string Order = "$order";
-
     // The input by which Elsa tells a child who started it.
     private const string ParentInput = "ParentInstanceId";
 
@@ -57,7 +55,7 @@ public abstract class StartsChildren : Activity
             execution.Complete();
             return;
         }
-        execution.Local(Order, order);
+        execution.Memory = order;
         execution.AskDefinition(definition);
     }
 
@@ -67,7 +65,9 @@ public abstract class StartsChildren : Activity
         switch (stimulus)
         {
             case DefinitionAnswered { Version: > 0 } found:
-                Start(execution, found, execution.Take(Order), IsWaiting(execution));
+                var order = execution.Memory;
+                execution.Memory = default;
+                Start(execution, found, order, IsWaiting(execution));
                 break;
             case DefinitionAnswered missing when IsFirstTime(execution):
                 throw new ChildDefinitionMissingException(execution.Node.Id, missing.DefinitionId);
