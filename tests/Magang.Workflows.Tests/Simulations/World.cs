@@ -15,6 +15,7 @@ internal sealed class World
     private readonly Queue<(InstanceId To, Stimulus What)> _mail = [];
     private readonly WorldEvents _events;
     private long _nextId = 1;
+    private const int MostAnswers = 256;
     private int _chain;
 
     public World(params Definition[] definitions)
@@ -232,10 +233,14 @@ internal sealed class World
                     break;
             }
         }
-        _chain++;
-        foreach (var answer in answers)
-            Give(life.Id, answer);
-        _chain--;
+        // As the committer: who asks without end gets no more answers.
+        if (_chain < MostAnswers)
+        {
+            _chain++;
+            foreach (var answer in answers)
+                Give(life.Id, answer);
+            _chain--;
+        }
         if (_chain > 0)
             return;
         if (ParentNews.Of(life.Id, life.State!, life.IsNew, life.Told) is { } news)
