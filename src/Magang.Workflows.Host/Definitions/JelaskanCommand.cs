@@ -2,6 +2,7 @@ using System.CommandLine;
 using Magang.Workflows.Host.Periksa;
 using Magang.Workflows.Host.Regulations;
 using Magang.Workflows.Outlines;
+using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Host.Definitions;
 
@@ -24,10 +25,9 @@ internal static class JelaskanCommand
             Description = "Berapa tingkat tahap yang dibuka; yang lebih dalam disebut jumlah langkahnya saja.",
             DefaultValueFactory = _ => int.MaxValue,
         };
-        var regulation = new Option<string>("--regulasi")
+        var regulation = new Option<string?>("--regulasi")
         {
-            Description = "Regulasi yang aturan gerbangnya disebut.",
-            DefaultValueFactory = _ => "metro",
+            Description = "Regulasi yang aturan gerbangnya disebut; bawaan: milik program definisi itu, atau metro.",
         };
         var workflows = new Option<string?>("--workflows")
         {
@@ -45,7 +45,7 @@ internal static class JelaskanCommand
             Run(
                 result.GetValue(named)!,
                 new JelaskanRequest(
-                    result.GetValue(regulation)!,
+                    result.GetValue(regulation),
                     result.GetValue(workflows),
                     result.GetValue(full),
                     result.GetValue(levels)
@@ -81,20 +81,23 @@ internal static class JelaskanCommand
     }
 
     // A definition without gates needs no rules, so no folder of them either.
-    private static Workflows.Regulations.Ruleset? Rules(
-        Workflows.Definitions.Definition definition,
-        JelaskanRequest request
-    ) =>
+    private static Ruleset? Rules(Workflows.Definitions.Definition definition, JelaskanRequest request) =>
         definition.Nodes.Any(node => node.Type == "Magang.Gate")
             ? new RegulationFiles(WorkflowsFolder.Find(request.Workflows, Environment.CurrentDirectory)).Ruleset(
-                request.Regulation
+                request.Regulation ?? RegulationOf(definition)
             )
             : null;
+
+    // "palu-gelombang" is a part of the programme "palu".
+    private static string RegulationOf(Workflows.Definitions.Definition definition) =>
+        definition.Programme?.Name.Split('-')[0] is { } name && KnownRegulations.Find(name) is not null
+            ? name
+            : "metro";
 }
 
 /// <summary>How much the command tells, and with which rules.</summary>
-/// <param name="Regulation">Name of the regulation.</param>
+/// <param name="Regulation">Name of the regulation; null for that of the definition's programme.</param>
 /// <param name="Workflows">The folder; null for the nearest.</param>
 /// <param name="Full">Whether rules are told in full.</param>
 /// <param name="Levels">How many levels of stages are opened.</param>
-internal sealed record JelaskanRequest(string Regulation, string? Workflows, bool Full, int Levels);
+internal sealed record JelaskanRequest(string? Regulation, string? Workflows, bool Full, int Levels);

@@ -112,8 +112,7 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
     }
 
     /// <summary>An article without the regulation's name, where it is the programme's own.</summary>
-    private static string Short(string citation) =>
-        citation.Replace("Perwali Metro 32/2024 ", "", StringComparison.Ordinal);
+    private string Short(string citation) => citation.Replace($"{story.Regulation} ", "", StringComparison.Ordinal);
 
     private void Wrapped(string rest)
     {

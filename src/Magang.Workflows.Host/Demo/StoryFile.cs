@@ -14,10 +14,9 @@ public static class StoryFile
         RespectRequiredConstructorParameters = true,
     };
 
-    private static readonly ImmutableDictionary<string, string> Stories = ImmutableDictionary<string, string>.Empty.Add(
-        "metro",
-        "metro-2025-kisah.json"
-    );
+    private static readonly ImmutableDictionary<string, string> Stories = ImmutableDictionary<string, string>
+        .Empty.Add("metro", "metro-2025-kisah.json")
+        .Add("palu", "palu-2026-kisah.json");
 
     /// <summary>Programmes that have a story.</summary>
     public static IEnumerable<string> Programmes => Stories.Keys.Order(StringComparer.Ordinal);

@@ -15,6 +15,7 @@ internal static class ReferenceFiles
     private static readonly string[] Files =
     [
         "regulasi/metro-2024.json",
+        "regulasi/palu-2024.json",
         "regulasi/lintas-2026.json",
         "regulasi/hari-libur.json",
         "organisasi/metro.json",
@@ -27,12 +28,15 @@ internal static class ReferenceFiles
     {
         var files = new RegulationFiles(workflows);
         var metro = new RegionReference("METRO", OfficeClock.Jakarta, files.Ruleset("metro"), OrgTree(workflows));
+        // No rule of Palu asks for its tree: the head who recommends is named by his OPD (PAL-K2).
+        var palu = new RegionReference("PALU", OfficeClock.Makassar, files.Ruleset("palu"), OrgTree: default);
         return new Reference
         {
             ContentHash = Hash(workflows),
             Regions = new Dictionary<string, RegionReference>(StringComparer.Ordinal)
             {
                 [metro.Code] = metro,
+                [palu.Code] = palu,
             }.ToFrozenDictionary(StringComparer.Ordinal),
         };
     }

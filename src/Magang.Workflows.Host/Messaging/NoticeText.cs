@@ -30,8 +30,9 @@ internal static class NoticeText
             PenugasanDitetapkan m =>
                 $"Surat penugasan{Number(m.Nomor)} telah ditandatangani untuk {about}{Span(m.Mulai, m.Selesai)} (Ps 9).",
             AlihTugasSelesai => $"Alih tugas {about} selesai: semua tugas sudah ada penerimanya (Ps 10 ayat (1)).",
-            MagangDimulai m =>
+            MagangDimulai m when IsMetro(m) =>
                 $"Magang {about} dimulai; peserta berstatus dinas luar{Span(m.Mulai, m.Selesai)} (Ps 10 ayat (2)).",
+            MagangDimulai m => $"Magang {about} dimulai{Span(m.Mulai, m.Selesai)}.",
             HariMagang m =>
                 $"Magang {about} sampai pada hari ke-{Whole(m.Hari)} dari {Whole(m.Batas)}{Until(m.Selesai)} (Ps 5 ayat (2)).",
             MonitoringDicatat m => $"Monitoring{Form(m.Bentuk)} {about} telah dicatat (Ps 15).",
@@ -45,8 +46,8 @@ internal static class NoticeText
             EvaluasiDisampaikan m =>
                 $"Evaluasi akhir {about} telah disampaikan kepada Wali Kota melalui Sekda{On(m.Tanggal)} (Ps 16).",
             PesertaDitarik m => $"Peserta pada {about} ditarik; magangnya berakhir{On(m.Berakhir)}.",
-            PesertaDitolak =>
-                $"Peserta pada {about} tidak memenuhi syarat; alasan dan pasalnya ada pada berkas (Ps 7).",
+            PesertaDitolak m =>
+                $"Peserta pada {about} tidak memenuhi syarat; alasan dan pasalnya ada pada berkas{(IsMetro(m) ? " (Ps 7)" : "")}.",
             PesertaDibatalkan m =>
                 $"Kepesertaan pada {about} dibatalkan sebelum magang dimulai{Amended(m.KeputusanPerubahan)}.",
             HukumanDicatat => $"Ada catatan baru pada {about} yang perlu diperiksa; buka berkasnya.",
@@ -56,6 +57,9 @@ internal static class NoticeText
             _ => throw new UnreachableException(message.GetType().Name),
         };
     }
+
+    // The articles are those of Perwali Metro 32/2024; other programmes send some of the messages too.
+    private static bool IsMetro(CaseMessage message) => message.Region is null or "METRO";
 
     private static string Amended(string? decree) =>
         decree is null ? "" : $", dengan keputusan perubahan nomor {decree}";

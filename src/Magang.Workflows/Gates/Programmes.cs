@@ -1,12 +1,20 @@
 using System.Collections.Immutable;
 using Magang.Workflows.Gates.Metro;
+using Magang.Workflows.Gates.Palu;
 
 namespace Magang.Workflows.Gates;
 
 /// <summary>The programmes whose status machines the core enforces.</summary>
 public static class Programmes
 {
-    private static readonly StatusMachine[] All = [MetroStatus.Machine, MetroBatchStatus.Machine];
+    private static readonly StatusMachine[] All =
+    [
+        MetroStatus.Machine,
+        MetroBatchStatus.Machine,
+        PaluStatus.Machine,
+        PaluBatchStatus.Machine,
+        PaluComplaintStatus.Machine,
+    ];
 
     /// <summary>Their names.</summary>
     public static ImmutableArray<string?> Names { get; } = [.. All.Select(machine => machine.Name)];

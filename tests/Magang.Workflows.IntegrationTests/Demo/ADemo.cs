@@ -44,10 +44,10 @@ internal sealed record ADemo(
     public static Task<ADemo> FirstAsync() => _first.Value;
 
     /// <summary>The sample with something changed.</summary>
-    public static async Task<ADemo> TellAsync(Func<Story, Story> change)
+    public static async Task<ADemo> TellAsync(Func<Story, Story> change, string programme = "metro")
     {
         await using var database = await TestDatabase.CreateAsync();
-        var (story, participants) = StoryFile.Read(Workflows, "metro");
+        var (story, participants) = StoryFile.Read(Workflows, programme);
         var clock = new VirtualClock(story.StartsAt);
         var lines = new List<string>();
         await using var runtime = await EngineRuntime.StartAsync(

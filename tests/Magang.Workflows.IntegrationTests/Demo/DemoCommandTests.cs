@@ -28,10 +28,10 @@ public sealed class DemoCommandTests
     [Test]
     public async Task A_programme_without_a_story_is_refused_before_any_database_is_touched()
     {
-        var (exit, _, error) = await DemoAsync("Host=127.0.0.1;Port=1;Username=x", "palu");
+        var (exit, _, error) = await DemoAsync("Host=127.0.0.1;Port=1;Username=x", "pallu");
 
         Assert.That(exit, Is.EqualTo(1));
-        Assert.That(error, Does.Contain("yang ada: metro").And.Contain("[MGW-620]"));
+        Assert.That(error, Does.Contain("yang ada: metro, palu").And.Contain("[MGW-620]"));
     }
 
     private static async Task<(int Exit, string Output, string Error)> DemoAsync(

@@ -9,6 +9,9 @@ public class PublishedFilesTests
     [TestCase("magang-metro.json", 1, "magang-metro.svg")]
     [TestCase("magang-metro.json", int.MaxValue, "magang-metro-lengkap.svg")]
     [TestCase("magang-metro-gelombang.json", int.MaxValue, "magang-metro-gelombang.svg")]
+    [TestCase("magang-palu.json", 2, "magang-palu.svg")]
+    [TestCase("magang-palu-gelombang.json", int.MaxValue, "magang-palu-gelombang.svg")]
+    [TestCase("magang-palu-aduan.json", int.MaxValue, "magang-palu-aduan.svg")]
     public void The_picture_in_the_README_is_drawn_from_the_workflow(string workflow, int levels, string picture)
     {
         var drawn = Picture.Svg(Office.Read(workflow), new PictureOptions { Levels = levels });
@@ -23,6 +26,9 @@ public class PublishedFilesTests
 
     [TestCase("magang-metro.json")]
     [TestCase("magang-metro-gelombang.json")]
+    [TestCase("magang-palu.json")]
+    [TestCase("magang-palu-gelombang.json")]
+    [TestCase("magang-palu-aduan.json")]
     public void A_shipped_workflow_is_read_without_a_warning_and_written_back_unchanged(string workflow)
     {
         var definition = Office.Read(workflow);

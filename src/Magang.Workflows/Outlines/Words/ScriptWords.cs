@@ -20,6 +20,10 @@ internal static class ScriptWords
         ["kwk.Number"] = "nomor Keputusan Wali Kota",
         ["kwk.Date"] = "tanggal Keputusan Wali Kota",
         ["kwk.Participants"] = "peserta dalam Keputusan Wali Kota",
+        ["sk.Participants"] = "peserta dalam surat keputusan",
+        ["callLetter"] = "surat panggilan",
+        ["stage.Number"] = "nomor tahap terakhir yang selesai",
+        ["a.ActualEnd"] = "hari terakhir yang sebenarnya",
         ["p.Opd"] = "OPD peserta",
         ["p.Nip"] = "NIP peserta",
     };
