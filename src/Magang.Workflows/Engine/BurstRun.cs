@@ -18,10 +18,20 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
 
     private readonly LinkedList<Work> _queue = [];
     private readonly List<Effect> _effects = [];
+    private readonly OpenThings<ActivityContext> _contexts = new(
+        state.Contexts,
+        static open => open.Id,
+        static open => open.ParentId
+    );
 
     public Definition Definition => definition;
     public InstanceState State => state;
     public BurstContext Context => context;
+
+    /// <summary>What it waits for.</summary>
+    public OpenThings<Bookmark> Bookmarks { get; } =
+        new(state.OpenBookmarks, static mark => mark.Id, static mark => mark.ContextId);
+
     public JournalSteps Steps { get; } = new();
     public IReadOnlyList<Effect> Effects => _effects;
 
@@ -103,7 +113,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
             Tag = tag,
             Variables = locals,
         };
-        state.Contexts.Add(scheduled);
+        _contexts.Add(scheduled);
         _queue.AddLast(new ExecuteWork(scheduled.Id));
         return scheduled;
     }
@@ -201,18 +211,20 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
         CancelOne(target);
     }
 
-    public IEnumerable<ActivityContext> ChildrenOf(int contextId) =>
-        state.Contexts.Where(open => open.ParentId == contextId);
+    public IReadOnlyList<ActivityContext> ChildrenOf(int contextId) => _contexts.Of(contextId);
 
-    public ActivityContext? Find(int contextId)
+    public ActivityContext? Find(int contextId) => _contexts.Find(contextId);
+
+    /// <summary>Gives up all bookmarks that an execution waits at.</summary>
+    public void BurnAll(ActivityContext waiting)
     {
-        var place = PlaceOf(contextId);
-        return place < 0 ? null : state.Contexts[place];
+        foreach (var bookmark in Bookmarks.Of(waiting.Id).ToArray())
+            Burn(bookmark);
     }
 
     public void Burn(Bookmark bookmark)
     {
-        if (!state.OpenBookmarks.Remove(bookmark))
+        if (!Bookmarks.Remove(bookmark))
             return;
         Emit(new BookmarkBurned(bookmark.Id, bookmark.Kind));
         if (bookmark.Task is not null)
@@ -279,8 +291,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
         {
             case ExecuteWork:
                 CancelBelow(target);
-                foreach (var bookmark in state.OpenBookmarks.Where(mark => mark.ContextId == target.Id).ToArray())
-                    Burn(bookmark);
+                BurnAll(target);
                 target.Cells = [];
                 target.Memory = default;
                 target.Workflow = null;
@@ -323,31 +334,8 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
 
     private bool Remove(ActivityContext target)
     {
-        foreach (var bookmark in state.OpenBookmarks.Where(mark => mark.ContextId == target.Id).ToArray())
-            Burn(bookmark);
-        var place = PlaceOf(target.Id);
-        if (place < 0)
-            return false;
-        state.Contexts.RemoveAt(place);
-        return true;
-    }
-
-    // Executions stand in the order of their ids; a loop that runs its items side by side has thousands.
-    private int PlaceOf(int contextId)
-    {
-        var (low, high) = (0, state.Contexts.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var found = state.Contexts[middle].Id;
-            if (found == contextId)
-                return middle;
-            if (found < contextId)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-        return -1;
+        BurnAll(target);
+        return _contexts.Remove(target);
     }
 
     // What an execution kept before a piece of work, and the first id that the work may give.

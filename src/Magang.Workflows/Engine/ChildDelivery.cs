@@ -19,9 +19,7 @@ internal static class ChildDelivery
             return;
         }
         var starter = ChildKey.ContextOf(news.Key ?? "");
-        var waiting = run.State.OpenBookmarks.Find(mark =>
-            mark.Kind == BookmarkKind.Child && mark.ContextId == starter
-        );
+        var waiting = run.Bookmarks.Of(starter).FirstOrDefault(mark => mark.Kind == BookmarkKind.Child);
         if (waiting is null)
             run.Steps.Add(run.Definition.Root.Id, "dropped", [StimulusCodec.KindOf(news)]);
         else

@@ -92,7 +92,7 @@ internal static class Delivery
     private static void ToOne(BurstRun run, int bookmarkId, BookmarkKind kind, Stimulus stimulus)
     {
         var bookmark =
-            run.State.OpenBookmarks.FirstOrDefault(mark => mark.Id == bookmarkId && mark.Kind == kind)
+            (run.Bookmarks.Find(bookmarkId) is { } open && open.Kind == kind ? open : null)
             ?? throw new BookmarkGoneException(run.Context.Instance, bookmarkId, StimulusCodec.KindOf(stimulus));
         run.Resume(bookmark, stimulus);
     }

@@ -12,7 +12,7 @@ public sealed record ErrandDone(int BookmarkId, JsonElement Result) : Stimulus
     internal void CheckWanted(BurstRun run)
     {
         var state = run.State;
-        var isOpen = state.OpenBookmarks.Exists(mark => mark.Id == BookmarkId && mark.Kind == BookmarkKind.Errand);
+        var isOpen = run.Bookmarks.Find(BookmarkId) is { Kind: BookmarkKind.Errand };
         if (!isOpen || state.Kept.OfType<ErrandDone>().Any(kept => kept.BookmarkId == BookmarkId))
             throw new BookmarkGoneException(run.Context.Instance, BookmarkId, StimulusCodec.KindOf(this));
     }

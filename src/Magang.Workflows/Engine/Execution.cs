@@ -159,12 +159,8 @@ public sealed class Execution : ExpressionScope
     /// <summary>Completes, and with it the nearest loop around it; what else runs in the loop is cancelled.</summary>
     public void Break() => _run.Break(_own);
 
-    /// <summary>Schedules a contained activity with variables of its own.</summary>
-    public void Schedule(ActivityNode child, Dictionary<string, JsonElement> variables) =>
-        _run.Schedule(child, _own.Id, backward: false).Variables = variables;
-
     /// <summary>True while a contained activity is scheduled, runs or waits.</summary>
-    public bool HasOpenChildren => _run.ChildrenOf(_own.Id).Any();
+    public bool HasOpenChildren => _run.ChildrenOf(_own.Id).Count > 0;
 
     /// <summary>True while this contained activity is scheduled, runs or waits.</summary>
     public bool HasOpen(ActivityNode child) => _run.ChildrenOf(_own.Id).Any(context => context.Node == child.Index);
@@ -229,7 +225,7 @@ public sealed class Execution : ExpressionScope
     public int Wait(BookmarkKind kind, string name, TaskSpec? task = null)
     {
         var bookmark = new Bookmark(State.NextBookmarkId++, kind, name) { ContextId = _own.Id, Task = task };
-        State.OpenBookmarks.Add(bookmark);
+        _run.Bookmarks.Add(bookmark);
         Emit(new BookmarkMade(bookmark.Id, kind, name, Node.Id));
         _run.Steps.Add(Node.Id, "suspended", []);
         return bookmark.Id;
@@ -355,16 +351,8 @@ public sealed class Execution : ExpressionScope
     /// <summary>Sets a variable of this execution alone; it is gone when the activity completes.</summary>
     public void Local(string name, JsonElement value) => (_own.Variables ??= new(StringComparer.Ordinal))[name] = value;
 
-    /// <summary>Takes a variable of this execution alone away; a JSON null where it has none of this name.</summary>
-    public JsonElement Take(string name) =>
-        _own.Variables is { } own && own.Remove(name, out var value) ? value : Json.Null;
-
     /// <summary>Gives up all bookmarks that this execution waits at.</summary>
-    public void BurnOthers()
-    {
-        foreach (var bookmark in State.Bookmarks.Where(mark => mark.ContextId == _own.Id).ToArray())
-            _run.Burn(bookmark);
-    }
+    public void BurnOthers() => _run.BurnAll(_own);
 
     /// <summary>Today in the region's zone.</summary>
     /// <exception cref="RegionUnknownException">The region is not served here.</exception>

@@ -13,7 +13,7 @@ internal static class TaskDelivery
         if (run.State.OpenIncidents.Count > 0)
             throw new InstanceStoppedException(instance, run.State.OpenIncidents[0].Id);
         var bookmark =
-            run.State.OpenBookmarks.Find(mark => mark.Id == acted.TaskId && mark.Task is not null)
+            (run.Bookmarks.Find(acted.TaskId) is { Task: not null } open ? open : null)
             ?? throw new TaskClosedException(instance, acted.TaskId);
         var task = bookmark.Task!;
 
@@ -61,7 +61,7 @@ internal static class TaskDelivery
     private static void Hand(BurstRun run, Bookmark bookmark, string? claimedBy)
     {
         var handed = bookmark with { TaskRevision = bookmark.TaskRevision + 1, ClaimedBy = claimedBy };
-        run.State.OpenBookmarks[run.State.OpenBookmarks.IndexOf(bookmark)] = handed;
+        run.Bookmarks.Replace(handed);
         run.Emit(new TaskHanded(handed.Id, handed.TaskRevision, handed.ClaimedBy));
     }
 
@@ -112,7 +112,7 @@ internal static class TaskDelivery
 
     private static void Close(BurstRun run, Bookmark bookmark, string decision, TaskActed acted)
     {
-        run.State.OpenBookmarks.Remove(bookmark);
+        run.Bookmarks.Remove(bookmark);
         run.Emit(new BookmarkBurned(bookmark.Id, BookmarkKind.Task));
         run.Emit(new TaskClosed(bookmark.Id, bookmark.TaskRevision + 1, decision, acted.By.Id));
         run.Requeue(new ResumeWork(bookmark.ContextId, bookmark, acted));
