@@ -7,8 +7,7 @@ internal static class ChildCodec
 {
     public static void WriteStart(Utf8JsonWriter writer, Started started)
     {
-        if (started.ParentKey is { } key)
-            writer.WriteString("parentKey", key);
+        StimulusCodec.WriteOptional(writer, "parentKey", started.ParentKey);
         if (started.ParentHears != ParentHears.End)
             writer.WriteNumber("parentHears", (short)started.ParentHears);
         if (started.Depth > 0)
@@ -26,19 +25,14 @@ internal static class ChildCodec
         if (stimulus is ChildNews news)
         {
             writer.WriteNumber("child", news.Child.Value);
-            if (news.Key is { } key)
-                writer.WriteString("key", key);
+            StimulusCodec.WriteOptional(writer, "key", news.Key);
         }
         switch (stimulus)
         {
             case ChildEnded ended:
                 writer.WriteNumber("ending", (short)ended.Ending);
-                if (ended.CaseStatus is { } caseStatus)
-                    writer.WriteString("caseStatus", caseStatus);
-                if (ended.Outputs.ValueKind == JsonValueKind.Undefined)
-                    break;
-                writer.WritePropertyName("outputs");
-                ended.Outputs.WriteTo(writer);
+                StimulusCodec.WriteOptional(writer, "caseStatus", ended.CaseStatus);
+                StimulusCodec.WriteOptional(writer, "outputs", ended.Outputs);
                 break;
             case ChildFaulted faulted:
                 writer.WriteString("code", faulted.Code);

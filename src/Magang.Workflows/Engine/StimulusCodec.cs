@@ -231,7 +231,7 @@ public static class StimulusCodec
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static void WriteOptional(Utf8JsonWriter writer, string name, JsonElement value)
+    internal static void WriteOptional(Utf8JsonWriter writer, string name, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)
             return;
@@ -239,7 +239,7 @@ public static class StimulusCodec
         value.WriteTo(writer);
     }
 
-    private static void WriteOptional(Utf8JsonWriter writer, string name, string? value)
+    internal static void WriteOptional(Utf8JsonWriter writer, string name, string? value)
     {
         if (value is not null)
             writer.WriteString(name, value);

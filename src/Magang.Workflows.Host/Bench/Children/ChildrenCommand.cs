@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using Magang.Workflows.Host.Bench.Crash;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Postgres.Migrations;
 using Npgsql;
+using static Magang.Workflows.Host.Bench.Crash.KillTrial;
 
 namespace Magang.Workflows.Host.Bench.Children;
 
@@ -29,17 +29,16 @@ internal static class ChildrenCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(int children, int kills, int seed)
-    {
-        try
-        {
-            Check("--anak", children, 1, 100_000);
-            Check("--bunuh", kills, 0, 1000);
-            seed = seed == 0 ? RandomNumberGenerator.GetInt32(1, int.MaxValue) : seed;
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Benih: --seed {seed}"));
-            var folder = Directory.CreateTempSubdirectory("magang-anak-").FullName;
-            var data = Path.Combine(folder, ".magang");
-            try
+    private static Task<int> RunAsync(int children, int kills, int seed) =>
+        KillTrial.RunAsync(
+            "anak",
+            seed,
+            () =>
+            {
+                Check("--anak", children, 1, 100_000);
+                Check("--bunuh", kills, 0, 1000);
+            },
+            async (data, chosen) =>
             {
                 await using var cluster = await PrivateCluster.EnsureAsync(data);
                 var database = await cluster.CreateDatabaseAsync("magang_anak");
@@ -49,45 +48,19 @@ internal static class ChildrenCommand
                 {
                     Children = children,
                     Kills = kills,
-                    Seed = seed,
+                    Seed = chosen,
                     EndWithin = TimeSpan.FromMinutes(15),
-                    Program = CrashCommand.OwnProgram(),
+                    Program = OwnProgram(),
                     Progress = Console.Error.WriteLine,
                 };
-                return await TellAsync(await new ChildrenTest(plan, database).RunAsync(), seed);
+                var report = await new ChildrenTest(plan, database).RunAsync();
+                return (Told(report), report.Faults);
             }
-            finally
-            {
-                await PrivateCluster.StopAtAsync(data, erase: true);
-                Directory.Delete(folder, recursive: true);
-            }
-        }
-        catch (MagangException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
-        }
-    }
-
-    private static async Task<int> TellAsync(ChildrenReport report, int seed)
-    {
-        await Console.Out.WriteLineAsync(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Server dimatikan {report.Kills} kali, {report.Retries} insiden diulang; induk dimulai dalam {report.StartTook.TotalMilliseconds:0} ms, mendengar {report.Heard} anak dalam {report.Transactions} transaksi, keadaannya {report.StateBytes} bita; {report.Took.TotalSeconds:0.0} detik."
-            )
         );
-        foreach (var fault in report.Faults)
-            await Console.Out.WriteLineAsync(fault);
-        return report.Faults.Count == 0 ? 0 : throw new CrashFoundException(report.Faults.Count, seed);
-    }
 
-    private static Option<int> Number(string name, string description, int usual) =>
-        new(name) { Description = description, DefaultValueFactory = _ => usual };
-
-    private static void Check(string option, int given, int least, int most)
-    {
-        if (given < least || given > most)
-            throw new BenchRangeException(option, given, least, most);
-    }
+    private static string Told(ChildrenReport report) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Server dimatikan {report.Kills} kali, {report.Retries} insiden diulang; induk dimulai dalam {report.StartTook.TotalMilliseconds:0} ms, mendengar {report.Heard} anak dalam {report.Transactions} transaksi, keadaannya {report.StateBytes} bita; {report.Took.TotalSeconds:0.0} detik."
+        );
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using Magang.Workflows.Host.Cluster;
+using static Magang.Workflows.Host.Bench.Crash.KillTrial;
 
 namespace Magang.Workflows.Host.Bench.Crash;
 
@@ -52,72 +52,36 @@ internal static class CrashCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(int instances, int kills, int databaseKills, int seed)
-    {
-        try
-        {
-            Check("--instances", instances, 1);
-            Check("--kills", kills, 0);
-            Check("--database-kills", databaseKills, 0);
-            seed = seed == 0 ? RandomNumberGenerator.GetInt32(1, int.MaxValue) : seed;
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Benih: --seed {seed}"));
-            // Under a root that PostgreSQL's account can enter, and far from the operator's own data.
-            var folder = Directory.CreateTempSubdirectory("magang-crash-").FullName;
-            var data = Path.Combine(folder, ".magang");
-            try
+    private static Task<int> RunAsync(int instances, int kills, int databaseKills, int seed) =>
+        KillTrial.RunAsync(
+            "crash",
+            seed,
+            () =>
+            {
+                Check("--instances", instances, 1, 10_000);
+                Check("--kills", kills, 0, 10_000);
+                Check("--database-kills", databaseKills, 0, 10_000);
+            },
+            async (data, chosen) =>
             {
                 var plan = new CrashPlan
                 {
                     Instances = instances,
                     ServerKills = kills,
                     DatabaseKills = databaseKills,
-                    Seed = seed,
+                    Seed = chosen,
                     EndWithin = TimeSpan.FromMinutes(10),
                     Program = OwnProgram(),
                     Progress = Console.Error.WriteLine,
                 };
-                return await TellAsync(await new CrashTest(plan, data).RunAsync(), seed);
+                var report = await new CrashTest(plan, data).RunAsync();
+                return (Told(report), report.Faults);
             }
-            finally
-            {
-                await PrivateCluster.StopAtAsync(data, erase: true);
-                Directory.Delete(folder, recursive: true);
-            }
-        }
-        catch (MagangException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
-        }
-    }
-
-    private static async Task<int> TellAsync(CrashReport report, int seed)
-    {
-        await Console.Out.WriteLineAsync(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Server dimatikan {report.ServerKills} kali, PostgreSQL {report.DatabaseKills} kali; {report.Operations} tindakan dijawab, {report.Repeats} kali diulang, {report.FoundDone} di antaranya sudah tersimpan; {report.Retries} insiden diulang; {report.Took.TotalSeconds:0} detik."
-            )
         );
-        foreach (var fault in report.Faults)
-            await Console.Out.WriteLineAsync(fault);
-        return report.Faults.Count == 0 ? 0 : throw new CrashFoundException(report.Faults.Count, seed);
-    }
 
-    /// <summary>This very program, to be started once more.</summary>
-    public static string[] OwnProgram()
-    {
-        var program = Environment.ProcessPath!;
-        var assembly = typeof(CrashCommand).Assembly.Location;
-        return Path.GetFileNameWithoutExtension(program) == "dotnet" ? [program, assembly] : [program];
-    }
-
-    private static Option<int> Number(string name, string description, int usual) =>
-        new(name) { Description = description, DefaultValueFactory = _ => usual };
-
-    private static void Check(string option, int given, int least)
-    {
-        if (given < least || given > 10_000)
-            throw new BenchRangeException(option, given, least, 10_000);
-    }
+    private static string Told(CrashReport report) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Server dimatikan {report.ServerKills} kali, PostgreSQL {report.DatabaseKills} kali; {report.Operations} tindakan dijawab, {report.Repeats} kali diulang, {report.FoundDone} di antaranya sudah tersimpan; {report.Retries} insiden diulang; {report.Took.TotalSeconds:0} detik."
+        );
 }
