@@ -84,15 +84,9 @@ internal static class JelaskanCommand
     private static Ruleset? Rules(Workflows.Definitions.Definition definition, JelaskanRequest request) =>
         definition.Nodes.Any(node => node.Type == "Magang.Gate")
             ? new RegulationFiles(WorkflowsFolder.Find(request.Workflows, Environment.CurrentDirectory)).Ruleset(
-                request.Regulation ?? RegulationOf(definition)
+                request.Regulation ?? definition.Regulation ?? "metro"
             )
             : null;
-
-    // "palu-gelombang" is a part of the programme "palu".
-    private static string RegulationOf(Workflows.Definitions.Definition definition) =>
-        definition.Programme?.Name.Split('-')[0] is { } name && KnownRegulations.Find(name) is not null
-            ? name
-            : "metro";
 }
 
 /// <summary>How much the command tells, and with which rules.</summary>

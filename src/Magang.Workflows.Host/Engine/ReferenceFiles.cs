@@ -11,15 +11,8 @@ namespace Magang.Workflows.Host.Engine;
 /// <summary>Loads what rules look things up in: rulesets, calendar and organisation trees of the regions served.</summary>
 internal static class ReferenceFiles
 {
-    /// <summary>Every file that the reference is made of, in the order in which it is hashed; the last may be missing.</summary>
-    private static readonly string[] Files =
-    [
-        "regulasi/metro-2024.json",
-        "regulasi/palu-2024.json",
-        "regulasi/lintas-2026.json",
-        "regulasi/hari-libur.json",
-        "organisasi/metro.json",
-    ];
+    /// <summary>Folders that the reference is made of, in the order in which their files are hashed.</summary>
+    private static readonly string[] Folders = ["wilayah", "regulasi", "organisasi"];
 
     /// <summary>Reads the reference.</summary>
     /// <param name="workflows">The folder <c>workflows</c>.</param>
@@ -27,24 +20,27 @@ internal static class ReferenceFiles
     public static Reference Load(string workflows)
     {
         var files = new RegulationFiles(workflows);
-        var metro = new RegionReference("METRO", OfficeClock.Jakarta, files.Ruleset("metro"), OrgTree(workflows));
-        // No rule of Palu asks for its tree: the head who recommends is named by his OPD (PAL-K2).
-        var palu = new RegionReference("PALU", OfficeClock.Makassar, files.Ruleset("palu"), OrgTree: default);
         return new Reference
         {
             ContentHash = Hash(workflows),
-            Regions = new Dictionary<string, RegionReference>(StringComparer.Ordinal)
-            {
-                [metro.Code] = metro,
-                [palu.Code] = palu,
-            }.ToFrozenDictionary(StringComparer.Ordinal),
+            Regions = RegionFile
+                .All(workflows)
+                .Select(region => new RegionReference(
+                    region.Code,
+                    OfficeClock.In(region.Zone),
+                    [.. region.Regulations.Select(files.Ruleset)],
+                    OrgTree(workflows, region.Organisation)
+                ))
+                .ToFrozenDictionary(region => region.Code, StringComparer.Ordinal),
         };
     }
 
     // Without a tree the rules that need it hold the case and say which unit is not known.
-    private static JsonElement OrgTree(string workflows)
+    private static JsonElement OrgTree(string workflows, string? organisation)
     {
-        var path = Path.Combine(workflows, Files[^1]);
+        if (organisation is null)
+            return default;
+        var path = Path.Combine(workflows, "organisasi", organisation);
         if (!File.Exists(path))
             return default;
         try
@@ -65,11 +61,15 @@ internal static class ReferenceFiles
     private static string Hash(string workflows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Files)
+        var files = Folders
+            .Select(folder => Path.Combine(workflows, folder))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal));
+        foreach (var file in files)
         {
-            var path = Path.Combine(workflows, file);
-            var content = File.Exists(path) ? File.ReadAllBytes(path) : [];
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file}\0{content.Length}\0"));
+            var content = File.ReadAllBytes(file);
+            var name = Path.GetRelativePath(workflows, file);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{content.Length}\0"));
             hash.AppendData(content);
         }
 

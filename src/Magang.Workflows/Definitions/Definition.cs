@@ -36,6 +36,10 @@ public sealed class Definition
     /// <value>By the document's <c>customProperties["magang:programme"]</c>.</value>
     public StatusMachine? Programme { get; init; }
 
+    /// <summary>Whose gates its cases pass; null for the region's own programme.</summary>
+    /// <value>The programme's; without one, the document's <c>customProperties["magang:regulation"]</c>.</value>
+    public string? Regulation { get; init; }
+
     /// <summary>Names of the declared inputs.</summary>
     public required ImmutableArray<string> Inputs { get; init; }
 
@@ -80,6 +84,7 @@ public sealed class Definition
             Warnings = Warnings,
             Graphs = Graphs,
             Programme = Programme,
+            Regulation = Regulation,
             Remembered = Remembered,
             Uses = Uses,
         };

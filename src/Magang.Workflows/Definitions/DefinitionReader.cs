@@ -7,6 +7,7 @@ using Magang.Workflows.Activities;
 using Magang.Workflows.Activities.Children;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Gates;
+using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Definitions;
 
@@ -18,6 +19,9 @@ public static class DefinitionReader
 
     /// <summary>Name of the custom property of a definition that says whose status machine its cases go through.</summary>
     public const string ProgrammeProperty = "magang:programme";
+
+    /// <summary>The custom property that names the regulation of a definition without programme.</summary>
+    public const string RegulationProperty = "magang:regulation";
 
     /// <summary>Most declared inputs, and most declared outputs.</summary>
     private const int MaxDeclared = 1_000;
@@ -88,7 +92,8 @@ public static class DefinitionReader
         var id = key.DefinitionId;
         var name = Text(source, "name") is { } given ? findings.Named("$", "name", given) : null;
         var ownMode = Mode(source, findings);
-        var programme = Programme(source, findings);
+        var programme = Programmes.Find(NameAmong(source, ProgrammeProperty, Programmes.Names, findings));
+        var regulation = NameAmong(source, RegulationProperty, [.. KnownRegulations.Names], findings);
         var variables = new VariableReader(findings);
         var declared = variables.Read(source, "$", "Workflow1");
         var inputs = Names(source, "inputs", findings);
@@ -152,7 +157,8 @@ public static class DefinitionReader
             Outputs = outputs,
             Warnings = findings.Warnings,
             Graphs = graphs.ToImmutable(),
-            Programme = Programmes.Find(programme),
+            Programme = programme,
+            Regulation = programme?.Regulation ?? regulation,
             Remembered = RememberedOutputs.Of(nodes),
         };
     }
@@ -282,17 +288,22 @@ public static class DefinitionReader
         return FlowMode.Counter;
     }
 
-    private static string? Programme(JsonElement source, Findings findings)
+    private static string? NameAmong(
+        JsonElement source,
+        string property,
+        ImmutableArray<string?> known,
+        Findings findings
+    )
     {
-        var given = Json.Member(Json.Member(source, "customProperties"), ProgrammeProperty);
+        var given = Json.Member(Json.Member(source, "customProperties"), property);
         if (given.ValueKind == JsonValueKind.Undefined)
             return null;
-        if (given.ValueKind == JsonValueKind.String && Programmes.Names.Contains(given.GetString()))
+        if (given.ValueKind == JsonValueKind.String && known.Contains(given.GetString()))
             return given.GetString();
         findings.Problem(
             "MGW-715",
-            $"$.customProperties['{ProgrammeProperty}']",
-            $"Program ini tidak dikenal. Pilih salah satu dari: {string.Join(", ", Programmes.Names)}."
+            $"$.customProperties['{property}']",
+            $"Nama ini tidak dikenal. Pilih salah satu dari: {string.Join(", ", known)}."
         );
         return null;
     }

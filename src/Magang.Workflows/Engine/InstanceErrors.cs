@@ -65,6 +65,14 @@ public sealed class RegionUnknownException(string region, IReadOnlyList<string> 
             + "Periksa kode daerah pada berkas, atau muat rujukan daerah itu."
     );
 
+/// <summary>A case is judged by a regulation that its region does not use.</summary>
+public sealed class RegulationNotUsedException(string region, string regulation, IReadOnlyList<string> used)
+    : MagangException(
+        "MGW-165",
+        $"Daerah '{region}' tidak memakai regulasi '{regulation}'. Yang dipakai: {string.Join(", ", used)}. "
+            + "Mulai berkas di daerah yang memakainya, atau tambahkan regulasi itu pada berkas wilayah daerah ini."
+    );
+
 /// <summary>An instance that runs was told to start; a start is the first thing that ever happens to it, once.</summary>
 public sealed class AlreadyStartedException(InstanceId instance)
     : MagangException(

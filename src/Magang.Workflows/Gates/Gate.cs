@@ -43,8 +43,9 @@ public sealed class Gate : Activity
     {
         var gate = execution.Text("gate") ?? "";
         var region = execution.Context.Reference.RegionOf(execution.Context.Routing.Region);
-        var verdict = Examine(execution, region, gate);
-        execution.Record(writer => WriteVerdict(writer, gate, region.Ruleset, verdict));
+        var ruleset = region.RulesetOf(execution.Definition.Regulation);
+        var verdict = Examine(execution, region, ruleset, gate);
+        execution.Record(writer => WriteVerdict(writer, gate, ruleset, verdict));
         execution.Output("result", Json.Build(writer => WriteResult(writer, gate, verdict)));
         PublishVerdict(execution, gate, verdict);
         switch (verdict.Outcome)
@@ -64,12 +65,12 @@ public sealed class Gate : Activity
         }
     }
 
-    private static Verdict Examine(Execution execution, RegionReference region, string gate)
+    private static Verdict Examine(Execution execution, RegionReference region, Ruleset ruleset, string gate)
     {
         var facts = Dossier.Merge(execution.State.Dossier, execution.Input("facts"));
         if (region.OrgTree.ValueKind == JsonValueKind.Object)
             facts = Dossier.Merge(Json.Build(writer => WriteOrgTree(writer, region.OrgTree)), facts);
-        return Examination.OfGate(region.Ruleset, gate, Fact.Of(facts, execution.Context.Vault), execution.Today);
+        return Examination.OfGate(ruleset, gate, Fact.Of(facts, execution.Context.Vault), execution.Today);
     }
 
     private static void MoveTo(Execution execution, string input)

@@ -86,7 +86,7 @@ public sealed class HumanTask : Activity
         if (!int.TryParse(execution.Text("dueWorkingDays"), CultureInfo.InvariantCulture, out var days))
             return null;
         var region = execution.Context.Reference.RegionOf(execution.Context.Routing.Region);
-        if (region.Ruleset.Calendar is not { } calendar)
+        if (region.Calendar is not { } calendar)
             return null;
         try
         {

@@ -11,18 +11,23 @@ public sealed class StatusMachine
     private readonly ImmutableArray<StatusStep> _steps;
     private readonly FrozenSet<string> _ends;
 
-    /// <param name="name">The programme's name, for example <c>metro</c>.</param>
+    /// <param name="name">The programme's name, for example <c>metro-gelombang</c>.</param>
+    /// <param name="regulation">Whose gates its cases pass, for example <c>metro</c>.</param>
     /// <param name="steps">Every step that is open.</param>
     /// <param name="ends">The states in which a case may end.</param>
-    public StatusMachine(string name, ImmutableArray<StatusStep> steps, ImmutableArray<string> ends)
+    public StatusMachine(string name, string regulation, ImmutableArray<StatusStep> steps, ImmutableArray<string> ends)
     {
         Name = name;
+        Regulation = regulation;
         _steps = steps;
         _ends = ends.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The programme's name.</summary>
     public string Name { get; }
+
+    /// <summary>The regulation whose gates its cases pass: no definition can choose a milder one.</summary>
+    public string Regulation { get; }
 
     /// <summary>Lets a step happen, or says why not.</summary>
     /// <param name="instance">The case.</param>

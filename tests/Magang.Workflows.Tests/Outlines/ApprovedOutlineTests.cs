@@ -19,15 +19,13 @@ public sealed class ApprovedOutlineTests
     public void The_outline_in_docs_is_that_of_the_definition(string name)
     {
         var path = Path.Combine(RepositoryFolder.Path, "docs", name + ".txt");
-        var options = new OutlineOptions { Ruleset = ARuleset.Named(RegulationOf(name)) };
-        var came = OutlineText.Of(Outline.Of(Office.Read(name + ".json"), options));
+        var definition = Office.Read(name + ".json");
+        var options = new OutlineOptions { Ruleset = ARuleset.Named(definition.Regulation ?? "metro") };
+        var came = OutlineText.Of(Outline.Of(definition, options));
         var approved = File.Exists(path) ? File.ReadAllText(path) : "";
         if (came != approved)
             File.WriteAllText(path + ".baru", came);
 
         Assert.That(came, Is.EqualTo(approved), $"Read docs/{name}.txt.baru; if it is right, rename it to {name}.txt.");
     }
-
-    private static string RegulationOf(string name) =>
-        name.StartsWith("magang-palu", StringComparison.Ordinal) ? "palu" : "metro";
 }

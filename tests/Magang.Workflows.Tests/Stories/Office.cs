@@ -29,7 +29,7 @@ internal sealed class Office
                     ["METRO"] = new(
                         "METRO",
                         OfficeClock.Jakarta,
-                        ARuleset.Metro,
+                        [ARuleset.Metro],
                         Json.Parse("""{"BIDANG_A1":"DINAS_A","DINAS_A":"SETDA","SETDA":null}""")
                     ),
                 }.ToFrozenDictionary(StringComparer.Ordinal),

@@ -35,7 +35,7 @@ internal sealed class PaluOffice
                 ContentHash = "uji",
                 Regions = new Dictionary<string, RegionReference>(StringComparer.Ordinal)
                 {
-                    ["PALU"] = new("PALU", OfficeClock.Makassar, ARuleset.Named("palu"), default),
+                    ["PALU"] = new("PALU", OfficeClock.Makassar, [ARuleset.Named("palu")], default),
                 }.ToFrozenDictionary(StringComparer.Ordinal),
             },
         };

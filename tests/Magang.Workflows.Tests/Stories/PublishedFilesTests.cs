@@ -3,35 +3,44 @@ using Magang.Workflows.Pictures;
 
 namespace Magang.Workflows.Tests.Stories;
 
-/// <summary>What the README shows is what the files in workflows/ say.</summary>
+/// <summary>What docs/ shows is what the files in workflows/ say.</summary>
 public class PublishedFilesTests
 {
-    [TestCase("magang-metro.json", 1, "magang-metro.svg")]
-    [TestCase("magang-metro.json", int.MaxValue, "magang-metro-lengkap.svg")]
-    [TestCase("magang-metro-gelombang.json", int.MaxValue, "magang-metro-gelombang.svg")]
-    [TestCase("magang-palu.json", 2, "magang-palu.svg")]
-    [TestCase("magang-palu-gelombang.json", int.MaxValue, "magang-palu-gelombang.svg")]
-    [TestCase("magang-palu-aduan.json", int.MaxValue, "magang-palu-aduan.svg")]
-    public void The_picture_in_the_README_is_drawn_from_the_workflow(string workflow, int levels, string picture)
+    /// <summary>Those too large to be shown whole: how many levels are opened.</summary>
+    private static readonly Dictionary<string, int> Levels = new(StringComparer.Ordinal)
     {
-        var drawn = Picture.Svg(Office.Read(workflow), new PictureOptions { Levels = levels });
-        var shown = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", picture));
+        ["magang-metro"] = 1,
+        ["magang-palu"] = 2,
+    };
+
+    private static IEnumerable<string> Workflows =>
+        Directory
+            .EnumerateFiles(Path.Combine(RepositoryFolder.Path, "workflows"), "*.json")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<TestCaseData> Shown =>
+        Workflows
+            .Select(name => new TestCaseData(name, Levels.GetValueOrDefault(name, int.MaxValue), name))
+            .Append(new TestCaseData("magang-metro", int.MaxValue, "magang-metro-lengkap"));
+
+    [TestCaseSource(nameof(Shown))]
+    public void The_picture_in_docs_is_drawn_from_the_workflow(string workflow, int levels, string picture)
+    {
+        var drawn = Picture.Svg(Office.Read(workflow + ".json"), new PictureOptions { Levels = levels });
+        var shown = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", picture + ".svg"));
 
         Assert.That(
             shown.TrimEnd(),
             Is.EqualTo(drawn.TrimEnd()),
-            $"draw it again: ./magang gambar workflows/{workflow} -o docs/{picture}"
+            $"draw it again: ./magang gambar workflows/{workflow}.json -o docs/{picture}.svg"
         );
     }
 
-    [TestCase("magang-metro.json")]
-    [TestCase("magang-metro-gelombang.json")]
-    [TestCase("magang-palu.json")]
-    [TestCase("magang-palu-gelombang.json")]
-    [TestCase("magang-palu-aduan.json")]
+    [TestCaseSource(nameof(Workflows))]
     public void A_shipped_workflow_is_read_without_a_warning_and_written_back_unchanged(string workflow)
     {
-        var definition = Office.Read(workflow);
+        var definition = Office.Read(workflow + ".json");
 
         Assert.That(definition.Warnings, Is.Empty);
         Assert.That(

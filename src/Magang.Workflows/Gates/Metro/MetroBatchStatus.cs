@@ -7,6 +7,7 @@ public static class MetroBatchStatus
     /// <summary>The machine.</summary>
     public static readonly StatusMachine Machine = new(
         "metro-gelombang",
+        "metro",
         [
             new(null, "RENCANA"),
             new("RENCANA", "KOORDINASI_LOKASI", "RENCANA"),

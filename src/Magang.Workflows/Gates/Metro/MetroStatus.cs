@@ -7,7 +7,7 @@ namespace Magang.Workflows.Gates.Metro;
 public static class MetroStatus
 {
     /// <summary>The machine.</summary>
-    public static readonly StatusMachine Machine = new("metro", Steps(), Ends());
+    public static readonly StatusMachine Machine = new("metro", "metro", Steps(), Ends());
 
     private static ImmutableArray<StatusStep> Steps() =>
         [

@@ -7,6 +7,7 @@ public static class PaluBatchStatus
     /// <summary>The machine.</summary>
     public static readonly StatusMachine Machine = new(
         "palu-gelombang",
+        "palu",
         [
             new(null, "PENETAPAN_LOKASI"),
             new("PENETAPAN_LOKASI", "SOSIALISASI", "GELOMBANG", "PENETAPAN_LOKASI"),

@@ -7,6 +7,7 @@ public static class PaluComplaintStatus
     /// <summary>The machine.</summary>
     public static readonly StatusMachine Machine = new(
         "palu-aduan",
+        "palu",
         [new(null, "DITERIMA"), new("DITERIMA", "DITANGGAPI", "PENGADUAN"), new("DITANGGAPI", "SELESAI")],
         ["SELESAI"]
     );

@@ -10,7 +10,7 @@ namespace Magang.Workflows.Gates.Palu;
 public static class PaluStatus
 {
     /// <summary>The machine.</summary>
-    public static readonly StatusMachine Machine = new("palu", Steps(), Ends());
+    public static readonly StatusMachine Machine = new("palu", "palu", Steps(), Ends());
 
     private static ImmutableArray<StatusStep> Steps() =>
         [
