@@ -65,7 +65,7 @@ internal sealed class Cast
         var start = await new BatchIntake(regulations.Schema, regulations.Personal, runtime.People).PrepareAsync(
             new Beginning(story.Definition, new Routing(story.Region)),
             participants,
-            year: null,
+            participants.IsEmpty ? story.StartsAt.Year : null,
             new Actor(starter.Account, starter.Role, starter.Opd),
             cancel
         );

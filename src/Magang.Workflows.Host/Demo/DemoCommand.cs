@@ -15,7 +15,7 @@ internal static class DemoCommand
     {
         var programme = new Argument<string>("program")
         {
-            Description = $"Program yang dipertunjukkan: {string.Join(", ", StoryFile.Programmes)}.",
+            Description = "Program yang dipertunjukkan; nama yang tidak dikenal dijawab dengan daftarnya.",
             DefaultValueFactory = _ => "metro",
         };
         var json = new Option<bool>("--json")

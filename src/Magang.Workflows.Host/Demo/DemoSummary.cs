@@ -28,11 +28,13 @@ public sealed record DemoSummary(
 /// <param name="Outcome">The last status.</param>
 /// <param name="Rules">Rules that held or refused him somewhere, in the order in which they did so first.</param>
 /// <param name="Citations">Their articles, without repeats.</param>
+/// <param name="Noted">Rules that warned or opened a task, in the same order.</param>
 public sealed record ParticipantResult(
     int Place,
     string Outcome,
     ImmutableArray<string> Rules,
-    ImmutableArray<string> Citations
+    ImmutableArray<string> Citations,
+    ImmutableArray<string> Noted
 );
 
 /// <summary>A number that was given.</summary>

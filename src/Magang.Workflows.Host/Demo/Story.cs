@@ -18,8 +18,8 @@ public sealed record Story
     /// <summary>The workflow of the batch.</summary>
     public required string Definition { get; init; }
 
-    /// <summary>File of the participants, beside the story.</summary>
-    public required string List { get; init; }
+    /// <summary>File of the participants, beside the story; null where the workflow has none but itself.</summary>
+    public string? List { get; init; }
 
     /// <summary>When the batch is started.</summary>
     public required DateTimeOffset StartsAt { get; init; }
@@ -71,11 +71,17 @@ public sealed record StoryParticipant(
 /// <summary>How a participant's case must end.</summary>
 /// <param name="Outcome">The last status.</param>
 /// <param name="Rules">Rules that held or refused him somewhere, in the order in which they did so first.</param>
-public sealed record ParticipantExpectation(string Outcome, ImmutableArray<string> Rules);
+/// <param name="Noted">Rules that warned or opened a task, in the same order; null where the story does not say.</param>
+public sealed record ParticipantExpectation(
+    string Outcome,
+    ImmutableArray<string> Rules,
+    ImmutableArray<string>? Noted = null
+);
 
 /// <summary>What must come of the whole.</summary>
 /// <param name="Numbers">The last number of each register.</param>
-public sealed record StoryExpectation(ImmutableDictionary<string, long> Numbers);
+/// <param name="Batch">How the case of the batch itself must end; null where the story does not say.</param>
+public sealed record StoryExpectation(ImmutableDictionary<string, long> Numbers, ParticipantExpectation? Batch = null);
 
 /// <summary>What somebody does at a task. What an act leaves out, the usual act at that task says.</summary>
 public sealed record Act

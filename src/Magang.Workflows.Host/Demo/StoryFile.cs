@@ -1,46 +1,46 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Magang.Workflows.Host.Intake;
 
 namespace Magang.Workflows.Host.Demo;
 
 /// <summary>Reads a story with its list of participants.</summary>
-public static class StoryFile
+public static partial class StoryFile
 {
+    private const string Folder = "contoh";
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
     };
 
-    private static readonly ImmutableDictionary<string, string> Stories = ImmutableDictionary<string, string>
-        .Empty.Add("metro", "metro-2025-kisah.json")
-        .Add("palu", "palu-2026-kisah.json");
-
-    /// <summary>Programmes that have a story.</summary>
-    public static IEnumerable<string> Programmes => Stories.Keys.Order(StringComparer.Ordinal);
+    /// <summary>Programmes that have a story: <c>palu</c> for <c>palu-2026-kisah.json</c>.</summary>
+    /// <param name="workflows">The folder <c>workflows</c>.</param>
+    public static IEnumerable<string> Programmes(string workflows) =>
+        Stories(workflows).Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Reads the story of a programme.</summary>
     /// <param name="workflows">The folder <c>workflows</c>; stories lie in <c>contoh</c>.</param>
-    /// <param name="programme">One of <see cref="Programmes"/>.</param>
+    /// <param name="programme">One of <see cref="Programmes(string)"/>.</param>
     /// <exception cref="StoryRefusedException">Unknown, unreadable, or it does not fit its list.</exception>
     /// <exception cref="IntakeRefusedException">The list has faults.</exception>
     public static (Story Story, ImmutableArray<Participant> Participants) Read(string workflows, string programme)
     {
-        if (!Stories.TryGetValue(programme, out var file))
+        if (!Stories(workflows).TryGetValue(programme, out var file))
             throw new StoryRefusedException(
                 programme,
-                $"program tidak dikenal; yang ada: {string.Join(", ", Programmes)}"
+                $"program tidak dikenal; yang ada: {string.Join(", ", Programmes(workflows))}"
             );
-        var folder = Path.Combine(workflows, "contoh");
+        var folder = Path.Combine(workflows, Folder);
         try
         {
             var story =
                 JsonSerializer.Deserialize<Story>(File.ReadAllBytes(Path.Combine(folder, file)), Options)
                 ?? throw new StoryRefusedException(file, "kosong");
-            using var list = File.OpenRead(Path.Combine(folder, story.List));
-            var participants = ParticipantCsv.Read(list);
+            var participants = Listed(folder, story);
             return
                 story.Participants.Select(one => one.Place).SequenceEqual(Enumerable.Range(1, participants.Length))
                 && !story.Officials.IsEmpty
@@ -52,4 +52,23 @@ public static class StoryFile
             throw new StoryRefusedException(file, e.Message);
         }
     }
+
+    private static ImmutableArray<Participant> Listed(string folder, Story story)
+    {
+        if (story.List is null)
+            return [];
+        using var list = File.OpenRead(Path.Combine(folder, story.List));
+        return ParticipantCsv.Read(list);
+    }
+
+    private static Dictionary<string, string> Stories(string workflows) =>
+        Directory.Exists(Path.Combine(workflows, Folder))
+            ? Directory
+                .EnumerateFiles(Path.Combine(workflows, Folder), "*-kisah.json")
+                .Select(path => Path.GetFileName(path))
+                .ToDictionary(name => YearAndEnding().Replace(name, ""), StringComparer.Ordinal)
+            : [];
+
+    [GeneratedRegex(@"-[0-9]{4}-kisah\.json$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex YearAndEnding();
 }

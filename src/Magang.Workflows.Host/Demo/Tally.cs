@@ -9,6 +9,7 @@ internal sealed class Tally(Story story)
 {
     private readonly Dictionary<int, string> _outcomes = [];
     private readonly Dictionary<int, List<GateFinding>> _blocked = [];
+    private readonly Dictionary<int, List<GateFinding>> _noted = [];
     private int _events;
     private int _notices;
 
@@ -24,10 +25,9 @@ internal sealed class Tally(Story story)
             case CaseClosed closed:
                 _outcomes[closed.Place] = closed.Outcome;
                 break;
-            case GateDecided { Blocks: true } gate:
-                if (!_blocked.TryGetValue(gate.Place, out var findings))
-                    _blocked[gate.Place] = findings = [];
-                findings.AddRange(gate.Findings.Where(finding => finding.Blocks));
+            case GateDecided gate:
+                Keep(_blocked, gate, finding => finding.Blocks);
+                Keep(_noted, gate, finding => finding.Outcome is "WARN" or "TASK");
                 break;
         }
     }
@@ -42,8 +42,19 @@ internal sealed class Tally(Story story)
             _events,
             _notices,
             doctor,
-            [.. Differences(participants), .. Differences(numbers)]
+            [.. Differences(participants), .. BatchDifferences(), .. Differences(numbers)]
         );
+    }
+
+    private static void Keep(
+        Dictionary<int, List<GateFinding>> kept,
+        GateDecided gate,
+        Func<GateFinding, bool> isOfThem
+    )
+    {
+        if (!kept.TryGetValue(gate.Place, out var findings))
+            kept[gate.Place] = findings = [];
+        findings.AddRange(gate.Findings.Where(isOfThem));
     }
 
     private ParticipantResult Result(int place)
@@ -52,23 +63,28 @@ internal sealed class Tally(Story story)
         return new ParticipantResult(
             place,
             _outcomes.GetValueOrDefault(place, ""),
-            [.. blocked.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal)],
-            [.. blocked.Select(finding => finding.Citation).Distinct(StringComparer.Ordinal)]
+            Rules(blocked),
+            [.. blocked.Select(finding => finding.Citation).Distinct(StringComparer.Ordinal)],
+            Rules(_noted.GetValueOrDefault(place, []))
         );
     }
 
-    private IEnumerable<string> Differences(ImmutableArray<ParticipantResult> results)
+    private static ImmutableArray<string> Rules(List<GateFinding> findings) =>
+        [.. findings.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal)];
+
+    private IEnumerable<string> Differences(ImmutableArray<ParticipantResult> results) =>
+        story.Participants.Zip(results).SelectMany(pair => Differences(pair.First.Expected, pair.Second));
+
+    private IEnumerable<string> BatchDifferences() =>
+        story.Expected.Batch is { } expected ? Differences(expected, Result(0)) : [];
+
+    private static IEnumerable<string> Differences(ParticipantExpectation expected, ParticipantResult came)
     {
-        foreach (var (told, came) in story.Participants.Zip(results))
-        {
-            if (came.Outcome != told.Expected.Outcome || !came.Rules.SequenceEqual(told.Expected.Rules))
-            {
-                yield return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Peserta {told.Place:00}: {came.Outcome} ({Listed(came.Rules)}), seharusnya {told.Expected.Outcome} ({Listed(told.Expected.Rules)})"
-                );
-            }
-        }
+        var who = came.Place == 0 ? "Gelombang" : $"Peserta {came.Place.ToString("00", CultureInfo.InvariantCulture)}";
+        if (came.Outcome != expected.Outcome || !came.Rules.SequenceEqual(expected.Rules))
+            yield return $"{who}: {came.Outcome} ({Listed(came.Rules)}), seharusnya {expected.Outcome} ({Listed(expected.Rules)})";
+        if (expected.Noted is { } noted && !came.Noted.SequenceEqual(noted))
+            yield return $"{who}: catatan {Listed(came.Noted)}, seharusnya {Listed(noted)}";
     }
 
     private IEnumerable<string> Differences(ImmutableArray<NumberResult> numbers)

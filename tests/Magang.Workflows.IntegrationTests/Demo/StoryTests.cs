@@ -1,0 +1,32 @@
+using Magang.Workflows.Host.Demo;
+
+namespace Magang.Workflows.IntegrationTests.Demo;
+
+/// <summary>Every sample in <c>workflows/contoh</c> ends as its story says, and leaves a sound database.</summary>
+public sealed class StoryTests
+{
+    private static IEnumerable<string> Programmes => StoryFile.Programmes(ADemo.Workflows);
+
+    [TestCaseSource(nameof(Programmes))]
+    public async Task A_story_ends_as_it_says_with_nothing_for_the_doctor_and_no_number_or_name_kept(string programme)
+    {
+        var demo = await ADemo.TellAsync(story => story, programme);
+        var participants = StoryFile.Read(ADemo.Workflows, programme).Participants;
+
+        Assert.That(demo.Summary.Differences, Is.Empty);
+        Assert.That(demo.Summary.Doctor.Select(finding => $"{finding.Invariant}: {finding.Detail}"), Is.Empty);
+        foreach (var secret in participants.SelectMany(one => new[] { one.Nip, one.Name }))
+        {
+            foreach (var (table, stored) in demo.Stored)
+                Assert.That(
+                    stored.Contains(secret, StringComparison.OrdinalIgnoreCase),
+                    Is.False,
+                    $"{secret} in {table}"
+                );
+        }
+    }
+
+    [Test]
+    public void Two_programmes_and_more_have_a_story() =>
+        Assert.That(Programmes, Is.SupersetOf(new[] { "metro", "palu" }));
+}
