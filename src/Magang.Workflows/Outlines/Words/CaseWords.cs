@@ -1,4 +1,5 @@
 using Magang.Workflows.Definitions;
+using Magang.Workflows.Gates;
 
 namespace Magang.Workflows.Outlines.Words;
 
@@ -13,8 +14,13 @@ internal static class CaseWords
                 new(
                     "Nomor surat",
                     s =>
-                        $"Mengambil nomor berikutnya dari buku nomor {s.Text("register", "(tidak disebut)")}, tanpa loncat dan tanpa ulang."
+                        $"Mengambil nomor berikutnya dari buku nomor {s.Text("register", "(tidak disebut)")}, tanpa loncat dan tanpa ulang"
+                        + $"{s.If("external", external => $", kecuali bila diberi nomor dari luar ({external}), yang dicatat dan dipakai sebagai gantinya")}."
                 )
+                {
+                    Outcomes = node => node.Inputs.ContainsKey("external") ? [NumberActivity.Taken] : [],
+                    When = (_, port) => port == NumberActivity.Taken ? "nomor luar itu sudah dipakai" : null,
+                }
             ),
             new(
                 "Magang.ClaimPeriod",
