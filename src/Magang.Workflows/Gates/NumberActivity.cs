@@ -7,7 +7,7 @@ namespace Magang.Workflows.Gates;
 /// <remarks>
 /// Where <c>external</c> gives a number that another office wrote, that one is used and none is taken from the register.
 /// It is noted there once for ever. One that is there already leaves by <c>Terpakai</c>, with the case that has it in
-/// <c>heldBy</c>; without such a way out it is an incident.
+/// <c>heldBy</c>, which is null otherwise; without such a way out it is an incident.
 /// </remarks>
 public sealed class NumberActivity : Activity
 {
@@ -49,10 +49,12 @@ public sealed class NumberActivity : Activity
                 break;
             case ExternalNumberAnswered noted:
                 execution.Output("result", Json.Of(noted.Number));
+                execution.Output("heldBy", Json.Null);
                 execution.Complete();
                 break;
             default:
                 execution.Output("result", Json.Of(((NumberReserved)stimulus).Number));
+                execution.Output("heldBy", Json.Null);
                 execution.Complete();
                 break;
         }

@@ -15,11 +15,11 @@ internal static class CaseWords
                     "Nomor surat",
                     s =>
                         $"Mengambil nomor berikutnya dari buku nomor {s.Text("register", "(tidak disebut)")}, tanpa loncat dan tanpa ulang"
-                        + $"{s.If("external", external => $", kecuali bila diberi nomor dari luar ({external}), yang dicatat dan dipakai sebagai gantinya")}."
+                        + $"{s.If("external", _ => ", kecuali bila diisi nomor dari luar, yang dicatat dan dipakai sebagai gantinya")}."
                 )
                 {
                     Outcomes = node => node.Inputs.ContainsKey("external") ? [NumberActivity.Taken] : [],
-                    When = (_, port) => port == NumberActivity.Taken ? "nomor luar itu sudah dipakai" : null,
+                    When = Number,
                 }
             ),
             new(
@@ -51,6 +51,14 @@ internal static class CaseWords
                 }
             ),
         ];
+
+    private static string? Number(ActivityNode node, string port) =>
+        port switch
+        {
+            NumberActivity.Taken => "nomor luar itu sudah dipakai",
+            "Done" when node.Inputs.ContainsKey("external") => "nomornya didapat",
+            _ => null,
+        };
 
     private static string? Claim(ActivityNode node, string port) =>
         port switch
