@@ -197,6 +197,34 @@ public class MetroStory
     }
 
     [Test]
+    public void A_decree_bears_the_number_that_the_office_wrote_and_its_amendment_may_not_bear_the_same()
+    {
+        const string written = "821.2/77/KPTS/2025";
+        const string form = $$$"""{"letter":{"ExternalNumber":"{{{written}}}"}}""";
+        _office.World.Now = At("2025-02-17");
+        _office.OpenBatch(Budi);
+        var budi = _office.CaseOf(0);
+        HandInEvidence(budi);
+        _office.Do(_office.Batch, "usul-penetapan", KepalaBadan, "USULKAN");
+        _office.Do(_office.Batch, "teken-keputusan", WaliKota, "TANDA_TANGANI", form);
+        _office.Do(budi, "batalkan", KepalaBadan, "BATALKAN");
+
+        _office.Do(_office.Batch, "teken-perubahan", WaliKota, "TANDA_TANGANI", form);
+        Assert.That(
+            _office.Batch.Task("teken-perubahan").Task!.Title,
+            Does.EndWith($"(nomor {written} sudah dipakai berkas {_office.Batch.Id}, isi nomor lain)")
+        );
+        _office.Do(_office.Batch, "teken-perubahan", WaliKota, "TANDA_TANGANI", "{}");
+
+        var amended = _office.World.Messages.Single(message => message.Type == "KeputusanDiubah").Body;
+        Assert.That(
+            (amended.GetProperty("nomor").GetString(), amended.GetProperty("mengubah").GetString()),
+            Is.EqualTo(("1 TAHUN 2025", written))
+        );
+        Assert.That(budi.State!.CaseStatus, Is.EqualTo("DIBATALKAN"));
+    }
+
+    [Test]
     public void A_punishment_after_the_decree_stops_the_departure()
     {
         var budi = UntilDecree();
