@@ -132,7 +132,10 @@ public sealed record RankingLeft(string List) : Effect;
 /// <summary>What a worker has ranked is the list's publication now, and every case in it is told its place.</summary>
 /// <param name="List">Which list.</param>
 /// <param name="BookmarkId">The bookmark that the worker answered.</param>
-public sealed record RankingPublished(string List, int BookmarkId) : Effect;
+/// <param name="Attempt">The worker's attempt whose places count.</param>
+/// <param name="Count">How many were ranked.</param>
+/// <param name="Hash">SHA-256 of the list as it is published, lower-case hex.</param>
+public sealed record RankingPublished(string List, int BookmarkId, int Attempt, int Count, string Hash) : Effect;
 
 /// <summary>A line of text for the log, by <c>Elsa.WriteLine</c>.</summary>
 /// <param name="Text">The line.</param>

@@ -103,6 +103,8 @@ internal static class EffectCodec
             case RankingPublished published:
                 Head(writer, "ranking", published.BookmarkId);
                 writer.WriteStringValue(published.List);
+                writer.WriteNumberValue(published.Count);
+                writer.WriteStringValue(published.Hash);
                 break;
             case LineWritten line:
                 writer.WriteStringValue("line");

@@ -47,7 +47,7 @@ internal sealed class WorldRankings(World world)
                         .Select(entry => entry.Value)
                 );
                 _ranked[(life.Id.Value, bookmark)] = (order, answer);
-                world.Mail(life.Id, new JobFinished(bookmark, Succeeded: true, answer.Result));
+                world.Mail(life.Id, new JobFinished(bookmark, Succeeded: true, answer.ToJobResult(attempt: 1)));
                 return true;
             }
         }

@@ -47,7 +47,7 @@ public sealed class Rank : Activity
             return;
         }
         var list = execution.Text("list") ?? "";
-        if (!finished.Succeeded || Json.Member(finished.Result, "hash").ValueKind != JsonValueKind.String)
+        if (!finished.Succeeded || RankingAnswer.Ranking(finished.Result) is not { } ranking)
         {
             execution.Cells = [1];
             throw new RankingFailedException(
@@ -57,8 +57,8 @@ public sealed class Rank : Activity
             );
         }
         // The list that was ranked, whatever the input says by now.
-        execution.Emit(new RankingPublished(Json.Text(Json.Member(finished.Result, "list")), finished.BookmarkId));
-        execution.Output("result", finished.Result);
+        execution.Emit(RankingAnswer.Publication(finished));
+        execution.Output("result", ranking);
         execution.Complete();
     }
 

@@ -78,6 +78,40 @@ public static class RankingWork
 /// <param name="Ranked">In the order in which they are published; empty where it could not be ranked.</param>
 public sealed record RankingAnswer(JsonElement Result, ImmutableArray<RankedEntry> Ranked)
 {
+    private const string AttemptMember = "attempt";
+    private const string RankingMember = "ranking";
+
     /// <summary>Whether the list was ranked.</summary>
     public bool IsRanked => Json.Member(Result, "hash").ValueKind == JsonValueKind.String;
+
+    /// <summary>The result of the job: <c>{attempt, ranking}</c>, or <c>{list, code, message}</c> where it could not be ranked.</summary>
+    /// <param name="attempt">Which attempt it is, from 1: its places are kept under that number.</param>
+    public JsonElement ToJobResult(int attempt) =>
+        IsRanked
+            ? Json.Build(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber(AttemptMember, attempt);
+                writer.WritePropertyName(RankingMember);
+                Result.WriteTo(writer);
+                writer.WriteEndObject();
+            })
+            : Result;
+
+    /// <summary>What a job's result says of the ranked list; null where it was not ranked.</summary>
+    internal static JsonElement? Ranking(JsonElement jobResult) =>
+        Json.Member(jobResult, RankingMember) is { ValueKind: JsonValueKind.Object } ranking ? ranking : null;
+
+    /// <summary>The publication of what a job has ranked.</summary>
+    internal static RankingPublished Publication(JobFinished finished)
+    {
+        var ranking = finished.Result.GetProperty(RankingMember);
+        return new RankingPublished(
+            ranking.GetProperty("list").GetString()!,
+            finished.BookmarkId,
+            finished.Result.GetProperty(AttemptMember).GetInt32(),
+            ranking.GetProperty("count").GetInt32(),
+            ranking.GetProperty("hash").GetString()!
+        );
+    }
 }
