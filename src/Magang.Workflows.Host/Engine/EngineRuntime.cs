@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Magang.Workflows.Activities.Http;
+using Magang.Workflows.Gates.Rankings;
 using Magang.Workflows.Host.Http;
 using Magang.Workflows.Host.Messaging;
 using Magang.Workflows.Postgres;
@@ -13,6 +14,7 @@ using Magang.Workflows.Postgres.Migrations;
 using Magang.Workflows.Postgres.Notices;
 using Magang.Workflows.Postgres.Outbox;
 using Magang.Workflows.Postgres.People;
+using Magang.Workflows.Postgres.Rankings;
 using Magang.Workflows.Postgres.Starts;
 using Magang.Workflows.Postgres.Stimuli;
 using Magang.Workflows.Postgres.Tasks;
@@ -44,6 +46,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         Tasks = new TaskStore(source);
         People = new PersonStore(source);
         PersonReading = new PersonReading(source);
+        Rankings = new RankingReading(source);
         Notices = new NoticeStore(source);
         Evidence = new EvidenceStore(source, options.Time);
         Committer = new Committer(
@@ -82,6 +85,7 @@ public sealed class EngineRuntime : IAsyncDisposable
                     HttpNetwork.Real,
                     options.Log.CreateLogger<HttpWorker>()
                 ).DoAsync,
+                [RankingWork.Worker] = new RankingWorker(source).DoAsync,
             },
             options.Log.CreateLogger<JobPump>()
         );
@@ -113,6 +117,9 @@ public sealed class EngineRuntime : IAsyncDisposable
 
     /// <summary>Looks persons and their values up.</summary>
     public PersonReading PersonReading { get; }
+
+    /// <summary>Ranking lists that were published.</summary>
+    public RankingReading Rankings { get; }
 
     /// <summary>What people were told.</summary>
     public NoticeStore Notices { get; }
