@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Magang.Workflows.Gates.Magelang;
 using Magang.Workflows.Gates.Metro;
 using Magang.Workflows.Gates.Palu;
 
@@ -14,6 +15,10 @@ public static class Programmes
         PaluStatus.Machine,
         PaluBatchStatus.Machine,
         PaluComplaintStatus.Machine,
+        MagelangPnsStatus.Machine,
+        MagelangPppkStatus.Machine,
+        MagelangBatchStatus.Pns,
+        MagelangBatchStatus.Pppk,
     ];
 
     /// <summary>Their names.</summary>
