@@ -31,7 +31,7 @@ internal sealed class World
     }
 
     public DateTimeOffset Now { get; set; } = new(2025, 1, 6, 1, 0, 0, TimeSpan.Zero);
-    public Reference Reference { get; init; } = Reference.None;
+    public Reference Reference { get; set; } = Reference.None;
     public Vault Vault { get; set; } = Vault.Empty;
     public SortedDictionary<long, Life> Lives { get; } = [];
     public List<string> Lines { get; } = [];
