@@ -83,8 +83,8 @@ public sealed class DemoTests
             // The head of an OPD who signs, and who takes the tasks over.
             "197503032000031021",
             "198805052010012013",
-            // Health: issuer, last day. Discipline: level, first days.
-            "PUSKESMAS",
+            // Health: issuer as a fact (a sentence may list whose letters count), last day. Discipline: level, first days.
+            "\"PUSKESMAS\"",
             "2025-08-04",
             "\"SEDANG\"",
             "2025-01-10",
