@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Magang.Workflows.Gates.Metro;
 using Magang.Workflows.Gates.Palu;
+using Magang.Workflows.Gates.Pertukaran;
 
 namespace Magang.Workflows.Gates;
 
@@ -14,6 +15,8 @@ public static class Programmes
         PaluStatus.Machine,
         PaluBatchStatus.Machine,
         PaluComplaintStatus.Machine,
+        PertukaranStatus.Machine,
+        PertukaranBatchStatus.Machine,
     ];
 
     /// <summary>Their names.</summary>

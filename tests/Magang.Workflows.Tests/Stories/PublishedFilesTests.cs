@@ -11,6 +11,7 @@ public class PublishedFilesTests
     {
         ["magang-metro"] = 1,
         ["magang-palu"] = 2,
+        ["pertukaran-pegawai"] = 2,
     };
 
     private static IEnumerable<string> Workflows =>
