@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Magang.Workflows.Gates.Esdm;
 using Magang.Workflows.Gates.Metro;
 using Magang.Workflows.Gates.Palu;
 using Magang.Workflows.Gates.Pertukaran;
@@ -17,6 +18,8 @@ public static class Programmes
         PaluComplaintStatus.Machine,
         PertukaranStatus.Machine,
         PertukaranBatchStatus.Machine,
+        EsdmStatus.Machine,
+        EsdmBatchStatus.Machine,
     ];
 
     /// <summary>Their names.</summary>

@@ -11,6 +11,7 @@ public class PublishedFilesTests
     {
         ["magang-metro"] = 1,
         ["magang-palu"] = 2,
+        ["magang-terpadu-esdm"] = 2,
         ["pertukaran-pegawai"] = 2,
     };
 
