@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Magang.Workflows.Gates.Bumn;
 using Magang.Workflows.Gates.Esdm;
 using Magang.Workflows.Gates.Metro;
 using Magang.Workflows.Gates.Palu;
@@ -20,6 +21,8 @@ public static class Programmes
         PertukaranBatchStatus.Machine,
         EsdmStatus.Machine,
         EsdmBatchStatus.Machine,
+        BumnStatus.Machine,
+        BumnBatchStatus.Machine,
     ];
 
     /// <summary>Their names.</summary>

@@ -13,6 +13,7 @@ public class PublishedFilesTests
         ["magang-palu"] = 2,
         ["magang-terpadu-esdm"] = 2,
         ["pertukaran-pegawai"] = 2,
+        ["talent-exchange-bumn"] = 2,
     };
 
     private static IEnumerable<string> Workflows =>
