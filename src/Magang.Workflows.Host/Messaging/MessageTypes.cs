@@ -25,6 +25,7 @@ internal static class MessageTypes
         typeof(MonitoringDicatat),
         typeof(MonitoringDisampaikan),
         typeof(PekerjaanDiminta),
+        typeof(PenempatanDitolak),
         typeof(PenugasanDiajukan),
         typeof(PenugasanDitetapkan),
         typeof(PerpanjanganDitetapkan),
@@ -32,6 +33,7 @@ internal static class MessageTypes
         typeof(PesertaDitarik),
         typeof(PesertaDitetapkan),
         typeof(PesertaDitolak),
+        typeof(RekanBerakhir),
     }.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>Names of the contracts.</summary>

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using Magang.Workflows.Gates.Bumn;
+using Magang.Workflows.Gates.Esdm;
 using Magang.Workflows.Gates.Magelang;
 using Magang.Workflows.Gates.Metro;
 using Magang.Workflows.Gates.Palu;
+using Magang.Workflows.Gates.Pertukaran;
 
 namespace Magang.Workflows.Gates;
 
@@ -19,6 +22,12 @@ public static class Programmes
         MagelangPppkStatus.Machine,
         MagelangBatchStatus.Pns,
         MagelangBatchStatus.Pppk,
+        PertukaranStatus.Machine,
+        PertukaranBatchStatus.Machine,
+        EsdmStatus.Machine,
+        EsdmBatchStatus.Machine,
+        BumnStatus.Machine,
+        BumnBatchStatus.Machine,
     ];
 
     /// <summary>Their names.</summary>

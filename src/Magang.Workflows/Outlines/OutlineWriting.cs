@@ -97,7 +97,10 @@ internal sealed class OutlineWriting(OutlineOptions options, IReadOnlyList<Outli
         var at = options.Ruleset!.Regulations[0].Rules.Contains(rule)
             ? parts
                 .Select(part => rule.Citation.IndexOf(part, StringComparison.Ordinal))
-                .Where(at => at > 0)
+                // What stands in brackets is an aside, not the article itself.
+                .Where(at =>
+                    at > 0 && rule.Citation[..at].Count(c => c == '(') == rule.Citation[..at].Count(c => c == ')')
+                )
                 .DefaultIfEmpty(0)
                 .Min()
             : 0;

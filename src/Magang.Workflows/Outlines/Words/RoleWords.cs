@@ -3,7 +3,7 @@ namespace Magang.Workflows.Outlines.Words;
 /// <summary>Roles as people say them.</summary>
 internal static class RoleWords
 {
-    private static readonly string[] Letters = ["OPD", "PPTK", "DPO", "PNS", "SDM"];
+    private static readonly string[] Letters = ["OPD", "PPTK", "DPO", "PNS", "SDM", "PPK", "PYB"];
 
     /// <summary>For example <c>Kepala OPD</c> for <c>KEPALA_OPD</c>.</summary>
     public static string Of(string role) =>

@@ -26,6 +26,10 @@ internal static class ScriptWords
         ["a.ActualEnd"] = "hari terakhir yang sebenarnya",
         ["p.Opd"] = "OPD peserta",
         ["p.Nip"] = "NIP peserta",
+        ["host.Place"] = "instansi penerima",
+        ["exchange.AgencyA"] = "instansi pengirim",
+        ["exchange.CounterpartKind"] = "jenis mitra",
+        ["exchange.InboundPersonId"] = "pegawai arah sebaliknya",
     };
 
     /// <summary>The script in words.</summary>
