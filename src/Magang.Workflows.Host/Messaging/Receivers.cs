@@ -33,6 +33,11 @@ internal static class Receivers
                 or PesertaDitarik
                 or PesertaDitolak
                 or PesertaDibatalkan
+                or PemaparanDijadwalkan
+                or TindakLanjutDitugaskan
+                or TindakLanjutDiingatkan
+                or TindakLanjutTerlambat
+                or TindakLanjutBerakhir
             ? new Receiver("KEPALA_OPD", Opd: opd)
             : null;
 
@@ -48,6 +53,12 @@ internal static class Receivers
                 or PesertaDitolak
                 or PesertaDibatalkan
                 or HukumanDicatat
+                or PemaparanDijadwalkan { Opd: null }
+                or TindakLanjutTerlambat
+                or TindakLanjutTuntas
+                or PanseldaDitetapkan
+                or PanseldaDiubah
+                or PanseldaDibubarkan
             ? new Receiver("KEPALA_BADAN")
             : null;
 
@@ -57,6 +68,9 @@ internal static class Receivers
                 or MonitoringDisampaikan
                 or EvaluasiDisampaikan
                 or PesertaDitetapkan
+                or PemaparanDijadwalkan
+                or TindakLanjutDitugaskan
+                or TindakLanjutDiingatkan
                 or GerbangDiputus { Verdict: "ACCEPT" }
             ? null
             : new Receiver("OPERATOR_BADAN");
@@ -91,9 +105,24 @@ internal static class Receivers
                 or MonitoringDisampaikan
                 or EvaluasiDisampaikan
                 or PesertaDitarik
+                or PemaparanDijadwalkan { Opd: null }
+                or TindakLanjutTerlambat
+                or TindakLanjutTuntas
+                // The chair of the committee (Ps 27 ayat (2) huruf a).
+                or PanseldaDitetapkan
+                or PanseldaDiubah
+                or PanseldaDibubarkan
             ? new Receiver("SEKDA")
             : null;
 
     private static Receiver? WaliKota(CaseMessage message) =>
-        message is MonitoringDisampaikan or EvaluasiDisampaikan or PesertaDitarik ? new Receiver("WALI_KOTA") : null;
+        message
+            is MonitoringDisampaikan
+                or EvaluasiDisampaikan
+                or PesertaDitarik
+                or PemaparanDijadwalkan { Opd: null }
+                or TindakLanjutTerlambat
+                or TindakLanjutTuntas
+            ? new Receiver("WALI_KOTA")
+            : null;
 }

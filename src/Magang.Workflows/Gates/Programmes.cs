@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Magang.Workflows.Gates.Metro;
 using Magang.Workflows.Gates.Palu;
+using Magang.Workflows.Gates.Panselda;
 
 namespace Magang.Workflows.Gates;
 
@@ -14,6 +15,9 @@ public static class Programmes
         PaluStatus.Machine,
         PaluBatchStatus.Machine,
         PaluComplaintStatus.Machine,
+        PaluPresentationStatus.Machine,
+        PaluFollowUpStatus.Machine,
+        PanseldaStatus.Machine,
     ];
 
     /// <summary>Their names.</summary>

@@ -11,6 +11,8 @@ public class PublishedFilesTests
     {
         ["magang-metro"] = 1,
         ["magang-palu"] = 2,
+        ["panselda-magelang"] = 2,
+        ["presentasi-palu"] = 2,
     };
 
     private static IEnumerable<string> Workflows =>
