@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Magang.Workflows.Activities.Http;
 using Magang.Workflows.Gates.Rankings;
 using Magang.Workflows.Host.Http;
+using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Messaging;
 using Magang.Workflows.Postgres;
 using Magang.Workflows.Postgres.Committing;
@@ -47,6 +48,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         People = new PersonStore(source);
         PersonReading = new PersonReading(source);
         Rankings = new RankingReading(source);
+        FormPeople = new FormPeople(regulations.FormIntake, regulations.Personal, People);
         Notices = new NoticeStore(source);
         Evidence = new EvidenceStore(source, options.Time);
         Committer = new Committer(
@@ -114,6 +116,9 @@ public sealed class EngineRuntime : IAsyncDisposable
 
     /// <summary>Persons, apart from all else.</summary>
     public PersonStore People { get; }
+
+    /// <summary>Enters the people whom forms name.</summary>
+    public FormPeople FormPeople { get; }
 
     /// <summary>Looks persons and their values up.</summary>
     public PersonReading PersonReading { get; }

@@ -4,6 +4,7 @@ using Magang.Workflows.Gates.Esdm;
 using Magang.Workflows.Gates.Magelang;
 using Magang.Workflows.Gates.Metro;
 using Magang.Workflows.Gates.Palu;
+using Magang.Workflows.Gates.Panselda;
 using Magang.Workflows.Gates.Pertukaran;
 
 namespace Magang.Workflows.Gates;
@@ -28,6 +29,9 @@ public static class Programmes
         EsdmBatchStatus.Machine,
         BumnStatus.Machine,
         BumnBatchStatus.Machine,
+        PaluPresentationStatus.Machine,
+        PaluFollowUpStatus.Machine,
+        PanseldaStatus.Machine,
     ];
 
     /// <summary>Their names.</summary>

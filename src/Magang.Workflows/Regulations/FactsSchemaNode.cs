@@ -43,6 +43,9 @@ internal sealed class FactsSchemaNode
     /// <summary>How personal the values here are.</summary>
     public required PersonalKind Personal { get; init; }
 
+    /// <summary>True where a person is named by his number, and kept by his key.</summary>
+    public required bool IsPersonKey { get; init; }
+
     /// <summary>Reads a place of the schema, and all below it.</summary>
     /// <param name="schema">The place.</param>
     /// <param name="root">The whole schema, for references.</param>
@@ -78,6 +81,7 @@ internal sealed class FactsSchemaNode
                 ? [.. oneOf.EnumerateArray().Select(o => Read(o, root, path, personal))]
                 : [],
             Personal = personal,
+            IsPersonKey = schema.TryGetProperty("x-personKey"u8, out var key) && key.ValueKind == JsonValueKind.True,
         };
     }
 
