@@ -30,9 +30,12 @@ internal sealed record RegionFile
     /// <summary>File in <c>workflows/organisasi</c> with its units; null where no rule asks for them.</summary>
     public string? Organisation { get; init; }
 
+    /// <summary>Whether it is the installation's own: what names no region belongs to it. True for exactly one.</summary>
+    public bool Home { get; init; }
+
     /// <summary>Every region, by the names of the files.</summary>
     /// <param name="workflows">The folder <c>workflows</c>.</param>
-    /// <exception cref="RegulationFileException">A file cannot be read, or two describe the same region.</exception>
+    /// <exception cref="RegulationFileException">A file cannot be read, two describe the same region, or not exactly one is home.</exception>
     public static ImmutableArray<RegionFile> All(string workflows)
     {
         var folder = Path.Combine(workflows, "wilayah");
@@ -46,7 +49,9 @@ internal sealed record RegionFile
                 throw new RegulationFileException(file, $"daerah '{region.Code}' ditulis dalam lebih dari satu berkas");
         }
 
-        return regions;
+        return regions.Count(region => region.Home) == 1
+            ? regions
+            : throw new RegulationFileException(folder, "tepat satu daerah harus bertanda \"home\": true");
     }
 
     private static RegionFile Read(string path)
