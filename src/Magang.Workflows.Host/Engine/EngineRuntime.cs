@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Magang.Workflows.Activities.Http;
 using Magang.Workflows.Gates.Rankings;
 using Magang.Workflows.Host.Http;
+using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Messaging;
 using Magang.Workflows.Postgres;
@@ -9,6 +10,7 @@ using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
 using Magang.Workflows.Postgres.Events;
 using Magang.Workflows.Postgres.Evidence;
+using Magang.Workflows.Postgres.Imports;
 using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Jobs;
 using Magang.Workflows.Postgres.Migrations;
@@ -36,7 +38,7 @@ public sealed class EngineRuntime : IAsyncDisposable
     private readonly ILogger _log;
     private Task _pumping = Task.CompletedTask;
 
-    private EngineRuntime(EngineOptions options, NpgsqlDataSource source, RegulationSet regulations)
+    private EngineRuntime(EngineOptions options, NpgsqlDataSource source, RegulationSet regulations, ImportForms forms)
     {
         Time = options.Time;
         _log = options.Log.CreateLogger<EngineRuntime>();
@@ -49,6 +51,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         PersonReading = new PersonReading(source);
         Rankings = new RankingReading(source);
         FormPeople = new FormPeople(regulations.FormIntake, regulations.Personal, People);
+        ImportForms = forms;
         Notices = new NoticeStore(source);
         Evidence = new EvidenceStore(source, options.Time);
         Committer = new Committer(
@@ -57,6 +60,7 @@ public sealed class EngineRuntime : IAsyncDisposable
             new CommitterOptions { Time = options.Time, Reference = () => regulations.Reference },
             options.Log.CreateLogger<Committer>()
         );
+        Imports = new ImportStore(source, Committer.Signs);
         _mailroom = new Mailroom(Notices, options.Time);
         var mail = new OutboxMail(Instances, _mailroom);
         Timers = new TimerPump(source, Committer, options.Time, options.Log.CreateLogger<TimerPump>());
@@ -123,6 +127,12 @@ public sealed class EngineRuntime : IAsyncDisposable
     /// <summary>Looks persons and their values up.</summary>
     public PersonReading PersonReading { get; }
 
+    /// <summary>How files become cases and events.</summary>
+    public ImportForms ImportForms { get; }
+
+    /// <summary>What imports ask and say, many rows at once.</summary>
+    public ImportStore Imports { get; }
+
     /// <summary>Ranking lists that were published.</summary>
     public RankingReading Rankings { get; }
 
@@ -155,12 +165,13 @@ public sealed class EngineRuntime : IAsyncDisposable
     public static async Task<EngineRuntime> StartAsync(EngineOptions options, CancellationToken cancel = default)
     {
         var regulations = RegulationSet.Load(options.Workflows);
+        var forms = ImportForms.Load(options.Workflows, regulations);
         var source = Database.Connect(options.ConnectionString);
         EngineRuntime? runtime = null;
         try
         {
             await Migrator.ApplyAsync(source, cancel);
-            runtime = new EngineRuntime(options, source, regulations);
+            runtime = new EngineRuntime(options, source, regulations, forms);
             if (options.Publish)
                 await DefinitionFiles.PublishAsync(options.Workflows, runtime.Definitions, cancel);
             runtime.InnerEvents = await EventNames.SaidByWorkflowsAsync(runtime.Definitions, cancel);

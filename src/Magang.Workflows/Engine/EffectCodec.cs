@@ -93,10 +93,8 @@ internal static class EffectCodec
             case RankingEntered entered:
                 writer.WriteStringValue("ranked");
                 writer.WriteStringValue(entered.List);
-                writer.WriteStringValue(entered.Entry.Group);
+                // Not the scores: they are somebody's, and a journal is for ever. A replay finds them in the case's facts.
                 writer.WriteStringValue(entered.Entry.Number);
-                foreach (var score in entered.Entry.Scores)
-                    writer.WriteNumberValue(score);
                 break;
             case RankingLeft left:
                 writer.WriteStringValue("unranked");
