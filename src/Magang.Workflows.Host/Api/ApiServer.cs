@@ -34,6 +34,7 @@ public static class ApiServer
         new EventEndpoints(runtime).Map(api);
         new EvidenceEndpoints(runtime).Map(api);
         new NoticeEndpoints(runtime).Map(api);
+        new CalendarEndpoints(runtime).Map(api);
         new HealthEndpoint(runtime).Map(api);
         return server;
     }
