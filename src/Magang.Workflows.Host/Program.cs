@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Magang.Workflows.Host.Bench;
+using Magang.Workflows.Host.Calendars;
 using Magang.Workflows.Host.Cli;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Definitions;
@@ -20,6 +21,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     DatabaseCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
+    CalendarCommand.Create(),
     JelaskanCommand.Create(),
     GambarCommand.Create(),
     BenchCommand.Create(),

@@ -36,6 +36,7 @@ public static class ApiServer
         new NoticeEndpoints(runtime).Map(api);
         new ImportEndpoints(runtime).Map(api);
         new RankingEndpoints(runtime).Map(api);
+        new CalendarEndpoints(runtime).Map(api);
         new HealthEndpoint(runtime).Map(api);
         return server;
     }

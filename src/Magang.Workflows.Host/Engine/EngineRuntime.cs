@@ -36,6 +36,8 @@ public sealed class EngineRuntime : IAsyncDisposable
     private readonly JobPump _jobs;
     private readonly EventPump _events;
     private readonly ILogger _log;
+    private readonly string _workflows;
+    private RegulationSet _regulations;
     private Task _pumping = Task.CompletedTask;
 
     private EngineRuntime(EngineOptions options, NpgsqlDataSource source, RegulationSet regulations, ImportForms forms)
@@ -43,7 +45,8 @@ public sealed class EngineRuntime : IAsyncDisposable
         Time = options.Time;
         _log = options.Log.CreateLogger<EngineRuntime>();
         Source = source;
-        Regulations = regulations;
+        _workflows = options.Workflows;
+        _regulations = regulations;
         Definitions = new DefinitionStore(source, options.Time);
         Instances = new InstanceStore(source);
         Tasks = new TaskStore(source);
@@ -57,7 +60,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         Committer = new Committer(
             source,
             Definitions,
-            new CommitterOptions { Time = options.Time, Reference = () => regulations.Reference },
+            new CommitterOptions { Time = options.Time, Reference = () => Regulations.Reference },
             options.Log.CreateLogger<Committer>()
         );
         Imports = new ImportStore(source, Committer.Signs);
@@ -104,7 +107,8 @@ public sealed class EngineRuntime : IAsyncDisposable
     public NpgsqlDataSource Source { get; }
 
     /// <summary>Rules, facts schema, organisation.</summary>
-    public RegulationSet Regulations { get; }
+    /// <value>Another one after <see cref="Reload"/>: who needs it whole takes it once.</value>
+    public RegulationSet Regulations => Volatile.Read(ref _regulations);
 
     /// <summary>Published definitions.</summary>
     public DefinitionStore Definitions { get; }
@@ -159,6 +163,17 @@ public sealed class EngineRuntime : IAsyncDisposable
 
     /// <summary>Names of the events that workflows say to each other; nobody outside may say them.</summary>
     public IReadOnlySet<string> InnerEvents { get; private set; } = FrozenSet<string>.Empty;
+
+    /// <summary>Reads regions, rules and calendar again; what is judged from now on is judged by them.</summary>
+    /// <param name="use">False to look at them only.</param>
+    /// <exception cref="MagangException">A file is refused; what was loaded before goes on.</exception>
+    public RegulationSet Reload(bool use = true)
+    {
+        var read = RegulationSet.Load(_workflows);
+        if (use)
+            Volatile.Write(ref _regulations, read);
+        return read;
+    }
 
     /// <summary>Migrates, loads and publishes what the folder has, and starts to pump.</summary>
     /// <exception cref="MagangException">A file, a definition or the database is refused; nothing runs then.</exception>

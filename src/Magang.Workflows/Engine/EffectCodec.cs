@@ -33,6 +33,11 @@ internal static class EffectCodec
                 Head(writer, "handed", handed.TaskId);
                 writer.WriteStringValue(handed.ClaimedBy);
                 break;
+            case TaskDueMoved moved:
+                Head(writer, "due", moved.TaskId);
+                WriteInstant(writer, moved.Before);
+                WriteInstant(writer, moved.DueAt);
+                break;
             case TaskClosed closed:
                 Head(writer, "closed", closed.TaskId);
                 writer.WriteStringValue(closed.Decision);
@@ -122,6 +127,14 @@ internal static class EffectCodec
                 throw new UnreachableException(effect.GetType().Name);
         }
         writer.WriteEndArray();
+    }
+
+    private static void WriteInstant(Utf8JsonWriter writer, DateTimeOffset? at)
+    {
+        if (at is { } instant)
+            writer.WriteStringValue(instant);
+        else
+            writer.WriteNullValue();
     }
 
     private static void Head(Utf8JsonWriter writer, string name, int id)
