@@ -52,7 +52,7 @@ internal sealed class BatchEndpoints(EngineRuntime runtime)
     {
         var actor = ActingUser.Of(context);
         Access.Require(actor, "memulai gelombang", Access.Badan);
-        var region = runtime.Regulations.Reference.RegionOf(daerah ?? "METRO").Code;
+        var region = runtime.Regulations.Reference.RegionOf(daerah).Code;
         var participants = await ParticipantUpload.ReadAsync(context.Request, cancel);
         var beginning = new Beginning(definisi ?? BatchIntake.Definition, new Routing(region))
         {

@@ -43,7 +43,7 @@ internal sealed class EventEndpoints(EngineRuntime runtime)
                 $"menerbitkan peristiwa '{nama}' dari luar",
                 "alur kerja sendiri, setelah gerbangnya dilalui"
             );
-        var region = runtime.Regulations.Reference.RegionOf(daerah ?? "METRO").Code;
+        var region = runtime.Regulations.Reference.RegionOf(daerah).Code;
         // An event that everybody may hear is about no one person, so it can carry no personal value.
         var payload = EventIntake.Take(runtime.Regulations, action.Payload ?? default, person: null);
         var (published, isRepeat) = await runtime.Events.PublishAsync(

@@ -64,7 +64,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         Triggers = new TriggerPump(
             source,
             Committer.Signs,
-            regulations.Reference.Regions.Keys.Order(StringComparer.Ordinal).First(),
+            regulations.Reference.RegionOf(null).Code,
             options.Time,
             options.Log.CreateLogger<TriggerPump>()
         );
@@ -133,7 +133,7 @@ public sealed class EngineRuntime : IAsyncDisposable
     /// <summary>Takes in events that are said to nobody in particular.</summary>
     public EventStore Events { get; }
 
-    /// <summary>Starts what the clocks of definitions start; it belongs to the first of the regions served.</summary>
+    /// <summary>Starts what the clocks of definitions start; it belongs to the installation's own region.</summary>
     public TriggerPump Triggers { get; }
 
     /// <summary>Hands messages to their consumers.</summary>

@@ -19,11 +19,12 @@ internal static class ReferenceFiles
     public static Reference Load(string workflows)
     {
         var files = new RegulationFiles(workflows);
+        var regions = RegionFile.All(workflows);
         return new Reference
         {
             ContentHash = Hash(workflows),
-            Regions = RegionFile
-                .All(workflows)
+            Home = regions.Single(region => region.Home).Code,
+            Regions = regions
                 .Select(region => region.Reference(files, OrgTree(workflows, region.Organisation)))
                 .ToFrozenDictionary(region => region.Code, StringComparer.Ordinal),
         };

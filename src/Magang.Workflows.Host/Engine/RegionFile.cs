@@ -33,6 +33,9 @@ internal sealed record RegionFile
     /// <summary>File in <c>workflows/organisasi</c> with its units; null where no rule asks for them.</summary>
     public string? Organisation { get; init; }
 
+    /// <summary>Whether it is the installation's own: what names no region belongs to it. True for exactly one.</summary>
+    public bool Home { get; init; }
+
     /// <summary>Parameters that it takes otherwise than its regulations have them, each with its reason.</summary>
     public ImmutableArray<RegionOverrideText> Overrides { get; init; } = [];
 
@@ -58,7 +61,7 @@ internal sealed record RegionFile
 
     /// <summary>Every region, by the names of the files.</summary>
     /// <param name="workflows">The folder <c>workflows</c>.</param>
-    /// <exception cref="RegulationFileException">A file cannot be read, or two describe the same region.</exception>
+    /// <exception cref="RegulationFileException">A file cannot be read, two describe the same region, or not exactly one is home.</exception>
     public static ImmutableArray<RegionFile> All(string workflows)
     {
         var folder = Path.Combine(workflows, "wilayah");
@@ -72,7 +75,9 @@ internal sealed record RegionFile
                 throw new RegulationFileException(file, $"daerah '{region.Code}' ditulis dalam lebih dari satu berkas");
         }
 
-        return regions;
+        return regions.Count(region => region.Home) == 1
+            ? regions
+            : throw new RegulationFileException(folder, "tepat satu daerah harus bertanda \"home\": true");
     }
 
     private static RegionFile Read(string path)

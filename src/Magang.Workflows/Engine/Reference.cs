@@ -15,10 +15,14 @@ public sealed record Reference
     public FrozenDictionary<string, RegionReference> Regions { get; init; } =
         FrozenDictionary<string, RegionReference>.Empty;
 
+    /// <summary>The code of the installation's own region: what names none belongs to it; null where none is served.</summary>
+    public string? Home { get; init; }
+
     /// <summary>What is known of a region.</summary>
+    /// <param name="region">Its code; null for the installation's own.</param>
     /// <exception cref="RegionUnknownException">The region is not served here.</exception>
-    public RegionReference RegionOf(string region) =>
-        Regions.TryGetValue(region, out var found)
+    public RegionReference RegionOf(string? region) =>
+        (region ?? Home) is { } code && Regions.TryGetValue(code, out var found)
             ? found
-            : throw new RegionUnknownException(region, [.. Regions.Keys]);
+            : throw new RegionUnknownException(region ?? "", [.. Regions.Keys]);
 }

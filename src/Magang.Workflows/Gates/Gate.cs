@@ -9,7 +9,8 @@ namespace Magang.Workflows.Gates;
 /// <summary><c>Magang.Gate</c>: lets the case pass only where every rule of the gate allows it.</summary>
 /// <remarks>
 /// All rules of the gate are evaluated on the dossier (DEC-31); what each decided, by which article and on which values,
-/// goes into the journal. <c>Terima</c> also for a warning or an open task: these do not block.
+/// goes into the journal. <c>Terima</c> also for a warning or an open task: these do not block. Where it blocks and the
+/// drawing has no way on for that, the case stops with an incident: a gate is never passed for want of a connection.
 /// </remarks>
 public sealed class Gate : Activity
 {
@@ -52,10 +53,10 @@ public sealed class Gate : Activity
         {
             case Outcome.Reject:
                 MoveTo(execution, "statusOnReject");
-                execution.Complete(Refused);
+                Block(execution, gate, verdict, Refused);
                 break;
             case Outcome.Hold:
-                execution.Complete(Held);
+                Block(execution, gate, verdict, Held);
                 break;
             default:
                 execution.Pass(gate);
@@ -63,6 +64,14 @@ public sealed class Gate : Activity
                 execution.Complete(Passed);
                 break;
         }
+    }
+
+    // What stands after a gate in a sequence, or after the stage it ends, would run as if the gate had been passed.
+    private static void Block(Execution execution, string gate, Verdict verdict, string outcome)
+    {
+        if (!execution.HasConnection(outcome))
+            throw new GateWithoutWayException(execution.Instance, gate, outcome, Blocking(verdict));
+        execution.Complete(outcome);
     }
 
     private static Verdict Examine(Execution execution, RegionReference region, Ruleset ruleset, string gate)

@@ -26,3 +26,16 @@ public sealed class StatusNotFinalException(InstanceId instance, string? status,
         $"Alur berkas {instance} sampai di akhir, tetapi statusnya '{status ?? "(baru)"}'. Berkas hanya dapat berakhir "
             + $"sebagai {string.Join(", ", ends)}. Perbaiki alurnya, lalu ulangi insiden ini atau batalkan berkas."
     );
+
+/// <summary>A gate blocks, and the drawn flow has no way on from there.</summary>
+public sealed class GateWithoutWayException(
+    InstanceId instance,
+    string gate,
+    string outcome,
+    IReadOnlyList<string> rules
+)
+    : MagangException(
+        "MGW-179",
+        $"Gerbang {gate} pada berkas {instance} memutus '{outcome}' ({string.Join(", ", rules)}), tetapi alurnya tidak "
+            + $"punya jalan untuk putusan itu. Berkas berhenti di sini: hubungkan '{outcome}' pada alurnya, atau batalkan berkas."
+    );

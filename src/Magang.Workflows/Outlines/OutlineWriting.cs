@@ -149,6 +149,8 @@ internal sealed class OutlineWriting(OutlineOptions options, IReadOnlyList<Outli
             return new OutlineLine(OutlineKind.Branch, lead + ":") { Lines = Of(way.Steps) };
         var where = way.Kind switch
         {
+            WayKind.Nowhere when step.Node.Type == "Magang.Gate" =>
+                "tidak ada jalan lanjut, berkas berhenti dengan insiden.",
             WayKind.Nowhere => "tidak ada jalan lanjut, cabang ini berhenti di sini.",
             WayKind.Back => $"kembali ke {Named(way.Target!)}.",
             WayKind.Next => $"lanjut ke {Number(way.Target!)}.",
