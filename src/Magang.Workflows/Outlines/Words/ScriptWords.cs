@@ -31,6 +31,7 @@ internal static class ScriptWords
         ["presentation.NotesAccepted"] = "alasan melanjutkan",
         ["relatedOpds"] = "OPD terkait",
         ["item.ActionPlan"] = "rencana tindak lanjut",
+        ["followUp.Action"] = "tindakannya",
         ["followUp.Owner"] = "OPD penanggung jawab",
         ["followUp.DueOn"] = "tenggat",
         ["followUp.EndReason"] = "alasan penghentian",
