@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Magang.Workflows.Activities.Http;
+using Magang.Workflows.Gates.Rankings;
 using Magang.Workflows.Host.Http;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Messaging;
@@ -14,6 +15,7 @@ using Magang.Workflows.Postgres.Migrations;
 using Magang.Workflows.Postgres.Notices;
 using Magang.Workflows.Postgres.Outbox;
 using Magang.Workflows.Postgres.People;
+using Magang.Workflows.Postgres.Rankings;
 using Magang.Workflows.Postgres.Starts;
 using Magang.Workflows.Postgres.Stimuli;
 using Magang.Workflows.Postgres.Tasks;
@@ -45,6 +47,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         Tasks = new TaskStore(source);
         People = new PersonStore(source);
         PersonReading = new PersonReading(source);
+        Rankings = new RankingReading(source);
         FormPeople = new FormPeople(regulations.FormIntake, regulations.Personal, People);
         Notices = new NoticeStore(source);
         Evidence = new EvidenceStore(source, options.Time);
@@ -84,6 +87,7 @@ public sealed class EngineRuntime : IAsyncDisposable
                     HttpNetwork.Real,
                     options.Log.CreateLogger<HttpWorker>()
                 ).DoAsync,
+                [RankingWork.Worker] = new RankingWorker(source).DoAsync,
             },
             options.Log.CreateLogger<JobPump>()
         );
@@ -118,6 +122,9 @@ public sealed class EngineRuntime : IAsyncDisposable
 
     /// <summary>Looks persons and their values up.</summary>
     public PersonReading PersonReading { get; }
+
+    /// <summary>Ranking lists that were published.</summary>
+    public RankingReading Rankings { get; }
 
     /// <summary>What people were told.</summary>
     public NoticeStore Notices { get; }

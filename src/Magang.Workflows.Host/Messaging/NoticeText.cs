@@ -18,17 +18,23 @@ internal static class NoticeText
         var about = About(message);
         return message switch
         {
-            KeputusanDitetapkan m =>
+            KeputusanDitetapkan m when IsMetro(m) =>
                 $"Keputusan Wali Kota{Number(m.Nomor)} telah ditetapkan{On(m.Tanggal)} untuk {about} (Ps 8).",
-            KeputusanDiubah m =>
+            KeputusanDitetapkan m => $"Keputusan{Number(m.Nomor)} telah ditetapkan{On(m.Tanggal)} untuk {about}.",
+            KeputusanDiubah m when IsMetro(m) =>
                 $"Keputusan Wali Kota{Number(m.Mengubah)} diubah dengan keputusan{Number(m.Nomor)}{On(m.Tanggal)}: "
+                    + $"peserta pada berkas {Whole(m.Berkas)} dikeluarkan.",
+            KeputusanDiubah m =>
+                $"Keputusan{Number(m.Mengubah)} diubah dengan keputusan{Number(m.Nomor)}{On(m.Tanggal)}: "
                     + $"peserta pada berkas {Whole(m.Berkas)} dikeluarkan.",
             PesertaDitetapkan m =>
                 $"Peserta pada {about} ditetapkan dengan Keputusan Wali Kota{Number(m.Nomor)}{On(m.Tanggal)} (Ps 8 ayat (2)).",
             PenugasanDiajukan m =>
                 $"Surat penugasan untuk {about}{Span(m.Mulai, m.Selesai)} menunggu tanda tangan Sekda (Ps 9).",
-            PenugasanDitetapkan m =>
+            PenugasanDitetapkan m when IsMetro(m) =>
                 $"Surat penugasan{Number(m.Nomor)} telah ditandatangani untuk {about}{Span(m.Mulai, m.Selesai)} (Ps 9).",
+            PenugasanDitetapkan m =>
+                $"Surat penugasan{Number(m.Nomor)} telah ditandatangani untuk {about}{Span(m.Mulai, m.Selesai)}.",
             AlihTugasSelesai => $"Alih tugas {about} selesai: semua tugas sudah ada penerimanya (Ps 10 ayat (1)).",
             MagangDimulai m when IsMetro(m) =>
                 $"Magang {about} dimulai; peserta berstatus dinas luar{Span(m.Mulai, m.Selesai)} (Ps 10 ayat (2)).",
@@ -50,6 +56,10 @@ internal static class NoticeText
                 $"Peserta pada {about} tidak memenuhi syarat; alasan dan pasalnya ada pada berkas{(IsMetro(m) ? " (Ps 7)" : "")}.",
             PesertaDibatalkan m =>
                 $"Kepesertaan pada {about} dibatalkan sebelum magang dimulai{Amended(m.KeputusanPerubahan)}.",
+            PenempatanDitolak => $"Instansi tujuan tidak menerima peserta pada {about}; berkasnya berakhir.",
+            RekanBerakhir m =>
+                $"Arah sebaliknya dari pertukaran pada {about} (berkas {Whole(m.Berkas)}) berakhir lebih dulu; "
+                    + "instansi pengirim memutuskan kelanjutannya.",
             HukumanDicatat => $"Ada catatan baru pada {about} yang perlu diperiksa; buka berkasnya.",
             PekerjaanDiminta m =>
                 $"Alur pada {about} meminta pekerjaan '{m.Nama}' ({m.Pekerjaan}) dan menunggu laporannya.",
@@ -75,7 +85,7 @@ internal static class NoticeText
     }
 
     // The articles are those of Perwali Metro 32/2024; other programmes send some of the messages too.
-    private static bool IsMetro(CaseMessage message) => message.Region is null or "METRO";
+    private static bool IsMetro(CaseMessage message) => message is { Region: null or "METRO", Program: null };
 
     private static string Amended(string? decree) =>
         decree is null ? "" : $", dengan keputusan perubahan nomor {decree}";

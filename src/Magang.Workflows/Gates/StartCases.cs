@@ -38,7 +38,7 @@ public sealed class StartCases : Activity
                 "daftar peserta"
             );
         ChildDepth.Check(execution, definition);
-        var shared = Shared(execution);
+        var shared = NewCase.Shared(execution);
         var count = 0;
         foreach (var participant in participants.EnumerateArray())
         {
@@ -59,48 +59,11 @@ public sealed class StartCases : Activity
     )
     {
         var named = Json.Member(participant, "person");
-        var person = Json.Text(named);
         var isNobodys = named.ValueKind == JsonValueKind.Undefined;
+        var person = Json.Text(named);
         if (person.Length == 0 && !isNobodys)
             throw new InputUnusableException(execution.Node.Id, $"participants[{place - 1}].person", "", "kunci orang");
-        var (opd, host) = (Json.Text(Json.Member(participant, "opd")), Json.Text(Json.Member(participant, "host")));
-        return new ChildStarted(
-            isNobodys ? execution.ChildKeyOf(place) : person,
-            definition,
-            isNobodys
-                ? new Routing(
-                    execution.Context.Routing.Region,
-                    opd.Length == 0 ? null : opd,
-                    Host: host.Length == 0 ? null : host
-                )
-                : execution.Context.Routing with
-                {
-                    Person = person,
-                    Opd = opd,
-                    Host = host,
-                },
-            new Started
-            {
-                Facts = Dossier.Merge(shared, Json.Member(participant, "facts")),
-                Input = Json.Member(participant, "input"),
-                Parent = execution.Instance,
-                Depth = execution.State.Depth + 1,
-            }
-        );
+        var key = isNobodys ? execution.ChildKeyOf(place) : person;
+        return NewCase.Of(execution, definition, participant, shared, key);
     }
-
-    private static JsonElement Shared(Execution execution) =>
-        Json.Build(writer =>
-        {
-            writer.WriteStartObject();
-            foreach (var name in execution.Texts("share"))
-            {
-                var fact = Json.Member(execution.State.Dossier, name);
-                if (fact.ValueKind == JsonValueKind.Undefined)
-                    continue;
-                writer.WritePropertyName(name);
-                fact.WriteTo(writer);
-            }
-            writer.WriteEndObject();
-        });
 }

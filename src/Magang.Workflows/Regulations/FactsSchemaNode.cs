@@ -22,7 +22,7 @@ internal sealed class FactsSchemaNode
     /// <summary>Types allowed; empty when <see cref="OneOf"/> or <see cref="Enum"/> says it all.</summary>
     public required ImmutableArray<string> Type { get; init; }
 
-    /// <summary>"date", "date-time" or null.</summary>
+    /// <summary>"date", "date-time", "external-number" or null.</summary>
     public required string? Format { get; init; }
 
     /// <summary>The only texts allowed; empty when any is.</summary>
@@ -123,7 +123,7 @@ internal sealed class FactsSchemaNode
     {
         if (!schema.TryGetProperty("format"u8, out var format))
             return null;
-        return format.GetString() is "date" or "date-time"
+        return format.GetString() is "date" or "date-time" or "external-number"
             ? format.GetString()
             : throw new FactsSchemaRefusedException(path, $"format '{format}' tidak dikenal");
     }
