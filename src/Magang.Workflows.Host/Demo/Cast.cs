@@ -9,7 +9,7 @@ namespace Magang.Workflows.Host.Demo;
 /// <summary>A case of the story, or the batch itself.</summary>
 /// <param name="Place">The participant's row; 0 for the batch.</param>
 /// <param name="Instance">Its id.</param>
-/// <param name="Person">The participant's key; null for the batch.</param>
+/// <param name="Person">The participant's key; null for the batch and for a case that is nobody's.</param>
 public sealed record StoryCase(int Place, InstanceId Instance, string? Person);
 
 /// <summary>Who takes part: officials, participants, and their cases as these come to be.</summary>
@@ -21,10 +21,12 @@ internal sealed class Cast
     private readonly ImmutableArray<Actor> _actors;
     private readonly ImmutableDictionary<string, int> _placeOf;
     private readonly InstanceId _batch;
+    private readonly int _all;
 
     private Cast(EngineRuntime runtime, Story story, InstanceId batch, ImmutableDictionary<string, int> placeOf)
     {
         (_runtime, _batch, _placeOf) = (runtime, batch, placeOf);
+        _all = placeOf.Count + story.Matters.Length;
         _cases[batch] = new StoryCase(0, batch, Person: null);
         _actors =
         [
@@ -38,7 +40,10 @@ internal sealed class Cast
     {
         get
         {
-            var gone = _closed.Select(instance => _cases[instance].Person).ToHashSet(StringComparer.Ordinal);
+            var gone = _closed
+                .Select(instance => _cases[instance].Person)
+                .OfType<string>()
+                .ToHashSet(StringComparer.Ordinal);
             return _actors.Where(actor => !gone.Contains(actor.Id));
         }
     }
@@ -83,9 +88,16 @@ internal sealed class Cast
     /// <summary>Looks whether cases have come to be.</summary>
     public async Task LookAsync(CancellationToken cancel)
     {
-        if (_cases.Count > _placeOf.Count)
+        if (_cases.Count > _all)
             return;
-        foreach (var child in await _runtime.Instances.ChildrenAsync(_batch, cancel: cancel))
-            _cases.TryAdd(child.Id, new StoryCase(_placeOf[child.Routing.Person!], child.Id, child.Routing.Person));
+        var children = await _runtime.Instances.ChildrenAsync(_batch, cancel: cancel);
+        foreach (var child in children.OrderBy(child => child.Id.Value).Where(child => !_cases.ContainsKey(child.Id)))
+        {
+            var place = child.Routing.Person is { } person ? _placeOf[person] : NextMatter();
+            _cases.Add(child.Id, new StoryCase(place, child.Id, child.Routing.Person));
+        }
     }
+
+    // Cases that are nobody's have their places in the order in which they are opened.
+    private int NextMatter() => _placeOf.Count + 1 + _cases.Values.Count(one => one.Place > _placeOf.Count);
 }

@@ -38,6 +38,7 @@ internal sealed class Desk
         [
             new Words(story),
             .. story.Participants.Zip(participants).Select(pair => new Words(story, pair.First, pair.Second)),
+            .. story.Matters.Select(_ => new Words(story)),
         ];
     }
 
@@ -104,10 +105,12 @@ internal sealed class Desk
         var key = (due.Case.Place, due.Task.Spec.ActivityId);
         var time = _times[key] = _times.GetValueOrDefault(key) + 1;
         var words = _words[due.Case.Place];
+        var form = due.Act.Form is { } written ? words.Fill(written) : default;
         var taken = _runtime.Regulations.FormIntake.Take(
-            due.Act.Form is { } form ? words.Fill(form) : default,
+            form,
             due.Task.Spec.Fields,
-            _ => due.Case.Person
+            _ => due.Case.Person,
+            await _runtime.FormPeople.EnterAsync(_story.Region, form, due.Task.Spec.Fields, cancel)
         );
         var evidence = new List<string>();
         foreach (var text in due.Act.Evidence ?? [])
@@ -165,15 +168,14 @@ internal sealed class Desk
         if (time < own.Length)
             return own[time].Over(usual);
         // The officials of the batch do each time what they did the last time.
-        return place == 0 && !own.IsEmpty ? own[^1] : usual;
+        return place == 0 && !own.IsEmpty && !task.Spec.Optional ? own[^1] : usual;
     }
 
     private ImmutableDictionary<string, ImmutableArray<Act>> OwnActs(int place) =>
-        place == 0 ? _story.Batch : _story.Participants[place - 1].Acts;
+        place == 0 ? _story.Batch : _story.At(place).Acts;
 
     private bool HasOwnWishes(StoryCase one) =>
-        one.Place > 0
-        && OwnActs(one.Place)
+        OwnActs(one.Place)
             .Any(wish =>
                 !_story.Usual.ContainsKey(wish.Key)
                 && _times.GetValueOrDefault((one.Place, wish.Key)) < wish.Value.Length

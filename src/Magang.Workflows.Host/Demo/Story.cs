@@ -43,8 +43,17 @@ public sealed record Story
     /// <summary>The participants, in the order of the list.</summary>
     public required ImmutableArray<StoryParticipant> Participants { get; init; }
 
+    /// <summary>Cases of the batch that are nobody's, such as follow-up actions, in the order in which it opens them.</summary>
+    /// <remarks>Their places come after those of the participants.</remarks>
+    public ImmutableArray<StoryParticipant> Matters { get; init; } = [];
+
     /// <summary>What must come of the whole.</summary>
     public required StoryExpectation Expected { get; init; }
+
+    /// <summary>The story of a participant or matter.</summary>
+    /// <param name="place">From 1.</param>
+    public StoryParticipant At(int place) =>
+        place <= Participants.Length ? Participants[place - 1] : Matters[place - Participants.Length - 1];
 }
 
 /// <summary>Who holds an office.</summary>
@@ -55,7 +64,7 @@ public sealed record Story
 public sealed record Official(string Account, string Role, string Title, string? Opd = null);
 
 /// <summary>One participant's story.</summary>
-/// <param name="Place">His row in the list, from 1.</param>
+/// <param name="Place">His row in the list, from 1; a matter's follows the last row.</param>
 /// <param name="About">What is special, in a few words.</param>
 /// <param name="Acts">Acts by activity; the n-th is for the n-th time that the task comes, then the usual one follows.</param>
 /// <param name="Expected">How it must end.</param>

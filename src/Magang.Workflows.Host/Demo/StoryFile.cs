@@ -42,7 +42,11 @@ public static partial class StoryFile
                 ?? throw new StoryRefusedException(file, "kosong");
             var participants = Listed(folder, story);
             return
-                story.Participants.Select(one => one.Place).SequenceEqual(Enumerable.Range(1, participants.Length))
+                story
+                    .Participants.Concat(story.Matters)
+                    .Select(one => one.Place)
+                    .SequenceEqual(Enumerable.Range(1, participants.Length + story.Matters.Length))
+                && story.Participants.Length == participants.Length
                 && !story.Officials.IsEmpty
                 ? (story, participants)
                 : throw new StoryRefusedException(file, $"pesertanya tidak sama dengan baris {story.List}");

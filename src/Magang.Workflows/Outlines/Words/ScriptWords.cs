@@ -35,6 +35,7 @@ internal static class ScriptWords
         ["presentation.NotesAccepted"] = "alasan melanjutkan",
         ["relatedOpds"] = "OPD terkait",
         ["item.ActionPlan"] = "rencana tindak lanjut",
+        ["followUp.Action"] = "tindakannya",
         ["followUp.Owner"] = "OPD penanggung jawab",
         ["followUp.DueOn"] = "tenggat",
         ["followUp.EndReason"] = "alasan penghentian",
