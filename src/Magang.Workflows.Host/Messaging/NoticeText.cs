@@ -63,6 +63,22 @@ internal static class NoticeText
             HukumanDicatat => $"Ada catatan baru pada {about} yang perlu diperiksa; buka berkasnya.",
             PekerjaanDiminta m =>
                 $"Alur pada {about} meminta pekerjaan '{m.Nama}' ({m.Pekerjaan}) dan menunggu laporannya.",
+            PemaparanDijadwalkan m =>
+                $"Hasil magang dipaparkan{On(m.Tanggal)}{(m.Tempat is null ? "" : $" di {m.Tempat}")} (berkas {m.Instance}).",
+            TindakLanjutDitugaskan m =>
+                $"Tindak lanjut pada berkas {m.Instance} menjadi tanggung jawab OPD Anda{Until(m.Tenggat)}.",
+            TindakLanjutDiingatkan m =>
+                $"Tindak lanjut pada berkas {m.Instance} harus diterapkan{Until(m.Tenggat)}; laporkan kemajuannya.",
+            TindakLanjutTerlambat m =>
+                $"Tindak lanjut pada berkas {m.Instance} belum diterapkan, padahal tenggatnya{On(m.Tenggat)} sudah lewat.",
+            TindakLanjutBerakhir m =>
+                $"Tindak lanjut pada berkas {m.Instance} {(m.Akhir == "DITERAPKAN" ? "telah diterapkan dan diverifikasi" : "dihentikan; alasannya ada pada berkas")}.",
+            TindakLanjutTuntas m => $"Semua tindak lanjut pemaparan pada berkas {m.Instance} telah berakhir.",
+            PanseldaDitetapkan m =>
+                $"Panselda dibentuk dengan Keputusan PPK{Number(m.Nomor)}{On(m.Tanggal)} (Ps 27 ayat (4)).",
+            PanseldaDiubah m =>
+                $"Keputusan PPK{Number(m.Mengubah)} tentang Panselda diubah dengan keputusan{Number(m.Nomor)}{On(m.Tanggal)}.",
+            PanseldaDibubarkan m => $"Panselda dibubarkan dengan Keputusan PPK{Number(m.Nomor)}{On(m.Tanggal)}.",
             GerbangDiputus m => $"Gerbang {m.Gate} pada {about} {Verdict(m.Verdict)}.",
             _ => throw new UnreachableException(message.GetType().Name),
         };

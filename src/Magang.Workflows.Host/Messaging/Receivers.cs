@@ -36,6 +36,11 @@ internal static class Receivers
                 or PesertaDibatalkan
                 or PenempatanDitolak
                 or RekanBerakhir
+                or PemaparanDijadwalkan
+                or TindakLanjutDitugaskan
+                or TindakLanjutDiingatkan
+                or TindakLanjutTerlambat
+                or TindakLanjutBerakhir
             ? new Receiver("KEPALA_OPD", Opd: opd)
             : null;
 
@@ -52,6 +57,12 @@ internal static class Receivers
                 or PesertaDibatalkan
                 or HukumanDicatat
                 or RekanBerakhir
+                or PemaparanDijadwalkan { Opd: null }
+                or TindakLanjutTerlambat
+                or TindakLanjutTuntas
+                or PanseldaDitetapkan
+                or PanseldaDiubah
+                or PanseldaDibubarkan
             ? new Receiver("KEPALA_BADAN")
             : null;
 
@@ -61,6 +72,9 @@ internal static class Receivers
                 or MonitoringDisampaikan
                 or EvaluasiDisampaikan
                 or PesertaDitetapkan
+                or PemaparanDijadwalkan
+                or TindakLanjutDitugaskan
+                or TindakLanjutDiingatkan
                 or GerbangDiputus { Verdict: "ACCEPT" }
             ? null
             : new Receiver("OPERATOR_BADAN");
@@ -118,12 +132,28 @@ internal static class Receivers
                 or MonitoringDisampaikan
                 or EvaluasiDisampaikan
                 or PesertaDitarik
+                or PemaparanDijadwalkan { Opd: null }
+                or TindakLanjutTerlambat
+                or TindakLanjutTuntas
+                // The chair of the committee (Ps 27 ayat (2) huruf a).
+                or PanseldaDitetapkan
+                or PanseldaDiubah
+                or PanseldaDibubarkan
             )
             ? new Receiver("SEKDA")
             : null;
 
     private static Receiver? WaliKota(CaseMessage message) =>
-        IsOfRegionalGovernment(message) && message is (MonitoringDisampaikan or EvaluasiDisampaikan or PesertaDitarik)
+        IsOfRegionalGovernment(message)
+        && message
+            is (
+                MonitoringDisampaikan
+                or EvaluasiDisampaikan
+                or PesertaDitarik
+                or PemaparanDijadwalkan { Opd: null }
+                or TindakLanjutTerlambat
+                or TindakLanjutTuntas
+            )
             ? new Receiver("WALI_KOTA")
             : null;
 }

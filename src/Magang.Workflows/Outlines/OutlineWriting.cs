@@ -172,8 +172,8 @@ internal sealed class OutlineWriting(OutlineOptions options, IReadOnlyList<Outli
         if (node.Type == "Elsa.FlowFork")
             return $"Cabang {string.Join(" dan ", way.Ports)}";
         var when = way
-            .Ports.Where(port => port != "Done")
-            .Select(port => words.When(node, port) ?? $"'{port}'")
+            .Ports.Select(port => words.When(node, port) ?? (port == "Done" ? null : $"'{port}'"))
+            .OfType<string>()
             .ToArray();
         return when.Length > 0 ? $"Bila {string.Join(" atau ", when)}" : "Bersamaan";
     }

@@ -14,6 +14,8 @@ public class PublishedFilesTests
         ["magang-terpadu-esdm"] = 2,
         ["pertukaran-pegawai"] = 2,
         ["talent-exchange-bumn"] = 2,
+        ["panselda-magelang"] = 2,
+        ["presentasi-palu"] = 2,
     };
 
     private static IEnumerable<string> Workflows =>
