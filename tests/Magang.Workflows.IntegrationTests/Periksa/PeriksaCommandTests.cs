@@ -257,7 +257,7 @@ public sealed class PeriksaCommandTests
         var run = await Magang("{}", "periksa", "--fakta", "-");
 
         Assert.That(run.Exit, Is.Not.Zero);
-        Assert.That(run.Error, Does.Contain("Sebutkan --regulasi: metro, palu,"));
+        Assert.That(run.Error, Does.Contain("Sebutkan --wilayah, atau --regulasi: metro, palu,"));
     }
 
     [Test]
