@@ -73,7 +73,7 @@ internal static class PeriksaCommand
                 && result.GetValue(regulation) is null
                 && result.GetValue(region) is null
             )
-                result.AddError($"Sebutkan --regulasi: {string.Join(", ", KnownRegulations.Names)}; atau --wilayah.");
+                result.AddError($"Sebutkan --wilayah, atau --regulasi: {string.Join(", ", KnownRegulations.Names)}.");
             if (result.GetValue(gate) is not null && result.GetValue(rules) is not null)
                 result.AddError("Sebutkan --gerbang atau --aturan, tidak keduanya.");
             if (result.GetValue(asOf) is { } day && ParseDay(day) is null)
