@@ -13,6 +13,8 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     TasksCommand.Create(),
     CompleteCommand.Create(),
     TimelineCommand.Create(),
+    ImportCommand.Create(),
+    RankingCommand.Create(),
     DoctorCommand.Create(),
     DemoCommand.Create(),
     DatabaseCommand.Create(),

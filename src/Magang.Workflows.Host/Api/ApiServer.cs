@@ -34,6 +34,8 @@ public static class ApiServer
         new EventEndpoints(runtime).Map(api);
         new EvidenceEndpoints(runtime).Map(api);
         new NoticeEndpoints(runtime).Map(api);
+        new ImportEndpoints(runtime).Map(api);
+        new RankingEndpoints(runtime).Map(api);
         new HealthEndpoint(runtime).Map(api);
         return server;
     }

@@ -1,18 +1,22 @@
 using System.Collections.Frozen;
 using Magang.Workflows.Activities.Http;
+using Magang.Workflows.Gates.Rankings;
 using Magang.Workflows.Host.Http;
+using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Messaging;
 using Magang.Workflows.Postgres;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
 using Magang.Workflows.Postgres.Events;
 using Magang.Workflows.Postgres.Evidence;
+using Magang.Workflows.Postgres.Imports;
 using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Jobs;
 using Magang.Workflows.Postgres.Migrations;
 using Magang.Workflows.Postgres.Notices;
 using Magang.Workflows.Postgres.Outbox;
 using Magang.Workflows.Postgres.People;
+using Magang.Workflows.Postgres.Rankings;
 using Magang.Workflows.Postgres.Starts;
 using Magang.Workflows.Postgres.Stimuli;
 using Magang.Workflows.Postgres.Tasks;
@@ -33,7 +37,7 @@ public sealed class EngineRuntime : IAsyncDisposable
     private readonly ILogger _log;
     private Task _pumping = Task.CompletedTask;
 
-    private EngineRuntime(EngineOptions options, NpgsqlDataSource source, RegulationSet regulations)
+    private EngineRuntime(EngineOptions options, NpgsqlDataSource source, RegulationSet regulations, ImportForms forms)
     {
         Time = options.Time;
         _log = options.Log.CreateLogger<EngineRuntime>();
@@ -44,6 +48,8 @@ public sealed class EngineRuntime : IAsyncDisposable
         Tasks = new TaskStore(source);
         People = new PersonStore(source);
         PersonReading = new PersonReading(source);
+        Rankings = new RankingReading(source);
+        ImportForms = forms;
         Notices = new NoticeStore(source);
         Evidence = new EvidenceStore(source, options.Time);
         Committer = new Committer(
@@ -52,6 +58,7 @@ public sealed class EngineRuntime : IAsyncDisposable
             new CommitterOptions { Time = options.Time, Reference = () => regulations.Reference },
             options.Log.CreateLogger<Committer>()
         );
+        Imports = new ImportStore(source, Committer.Signs);
         _mailroom = new Mailroom(Notices, options.Time);
         var mail = new OutboxMail(Instances, _mailroom);
         Timers = new TimerPump(source, Committer, options.Time, options.Log.CreateLogger<TimerPump>());
@@ -82,6 +89,7 @@ public sealed class EngineRuntime : IAsyncDisposable
                     HttpNetwork.Real,
                     options.Log.CreateLogger<HttpWorker>()
                 ).DoAsync,
+                [RankingWork.Worker] = new RankingWorker(source).DoAsync,
             },
             options.Log.CreateLogger<JobPump>()
         );
@@ -114,6 +122,15 @@ public sealed class EngineRuntime : IAsyncDisposable
     /// <summary>Looks persons and their values up.</summary>
     public PersonReading PersonReading { get; }
 
+    /// <summary>How files become cases and events.</summary>
+    public ImportForms ImportForms { get; }
+
+    /// <summary>What imports ask and say, many rows at once.</summary>
+    public ImportStore Imports { get; }
+
+    /// <summary>Ranking lists that were published.</summary>
+    public RankingReading Rankings { get; }
+
     /// <summary>What people were told.</summary>
     public NoticeStore Notices { get; }
 
@@ -143,12 +160,13 @@ public sealed class EngineRuntime : IAsyncDisposable
     public static async Task<EngineRuntime> StartAsync(EngineOptions options, CancellationToken cancel = default)
     {
         var regulations = RegulationSet.Load(options.Workflows);
+        var forms = ImportForms.Load(options.Workflows, regulations);
         var source = Database.Connect(options.ConnectionString);
         EngineRuntime? runtime = null;
         try
         {
             await Migrator.ApplyAsync(source, cancel);
-            runtime = new EngineRuntime(options, source, regulations);
+            runtime = new EngineRuntime(options, source, regulations, forms);
             if (options.Publish)
                 await DefinitionFiles.PublishAsync(options.Workflows, runtime.Definitions, cancel);
             runtime.InnerEvents = await EventNames.SaidByWorkflowsAsync(runtime.Definitions, cancel);

@@ -88,6 +88,22 @@ internal static class EffectCodec
                 if (job.Summary is { } summary)
                     writer.WriteStringValue(summary);
                 break;
+            case RankingEntered entered:
+                writer.WriteStringValue("ranked");
+                writer.WriteStringValue(entered.List);
+                // Not the scores: they are somebody's, and a journal is for ever. A replay finds them in the case's facts.
+                writer.WriteStringValue(entered.Entry.Number);
+                break;
+            case RankingLeft left:
+                writer.WriteStringValue("unranked");
+                writer.WriteStringValue(left.List);
+                break;
+            case RankingPublished published:
+                Head(writer, "ranking", published.BookmarkId);
+                writer.WriteStringValue(published.List);
+                writer.WriteNumberValue(published.Count);
+                writer.WriteStringValue(published.Hash);
+                break;
             case LineWritten line:
                 writer.WriteStringValue("line");
                 writer.WriteStringValue(line.Text);

@@ -37,7 +37,7 @@ public sealed class StartCases : Activity
                 "daftar peserta"
             );
         ChildDepth.Check(execution, definition);
-        var shared = Shared(execution);
+        var shared = NewCase.Shared(execution);
         var count = 0;
         foreach (var participant in participants.EnumerateArray())
         {
@@ -58,39 +58,13 @@ public sealed class StartCases : Activity
     )
     {
         var person = Json.Text(Json.Member(participant, "person"));
-        if (person.Length == 0)
-            throw new InputUnusableException(execution.Node.Id, $"participants[{place - 1}].person", "", "kunci orang");
-        return new ChildStarted(
-            person,
-            definition,
-            execution.Context.Routing with
-            {
-                Person = person,
-                Opd = Json.Text(Json.Member(participant, "opd")),
-                Host = Json.Text(Json.Member(participant, "host")),
-            },
-            new Started
-            {
-                Facts = Dossier.Merge(shared, Json.Member(participant, "facts")),
-                Input = Json.Member(participant, "input"),
-                Parent = execution.Instance,
-                Depth = execution.State.Depth + 1,
-            }
-        );
+        return person.Length > 0
+            ? NewCase.Of(execution, definition, participant, shared, person)
+            : throw new InputUnusableException(
+                execution.Node.Id,
+                $"participants[{place - 1}].person",
+                "",
+                "kunci orang"
+            );
     }
-
-    private static JsonElement Shared(Execution execution) =>
-        Json.Build(writer =>
-        {
-            writer.WriteStartObject();
-            foreach (var name in execution.Texts("share"))
-            {
-                var fact = Json.Member(execution.State.Dossier, name);
-                if (fact.ValueKind == JsonValueKind.Undefined)
-                    continue;
-                writer.WritePropertyName(name);
-                fact.WriteTo(writer);
-            }
-            writer.WriteEndObject();
-        });
 }

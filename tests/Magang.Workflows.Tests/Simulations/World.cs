@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Gates.Rankings;
 using Magang.Workflows.Personal;
 
 namespace Magang.Workflows.Tests.Simulations;
@@ -14,6 +15,7 @@ internal sealed class World
     private readonly List<(string Person, long Holder, DateOnly From, DateOnly To)> _periods = [];
     private readonly Queue<(InstanceId To, Stimulus What)> _mail = [];
     private readonly WorldEvents _events;
+    private readonly WorldRankings _rankings;
     private long _nextId = 1;
     private const int MostAnswers = 256;
     private int _chain;
@@ -23,6 +25,7 @@ internal sealed class World
         foreach (var definition in definitions)
             _definitions[definition.Key.DefinitionId] = definition;
         _events = new WorldEvents(this, _definitions.Values);
+        _rankings = new WorldRankings(this);
     }
 
     public DateTimeOffset Now { get; set; } = new(2025, 1, 6, 1, 0, 0, TimeSpan.Zero);
@@ -34,6 +37,9 @@ internal sealed class World
 
     /// <summary>Every journal entry of every instance, in order.</summary>
     public List<(long Instance, JsonElement Entry)> Journal { get; } = [];
+
+    /// <summary>What was published of a list of a batch's cases, in order; empty where nothing was.</summary>
+    public IReadOnlyList<RankedEntry> PublishedOf(Life batch, string list) => _rankings.PublishedOf(batch.Id, list);
 
     /// <summary>Publishes a definition, or a newer version of one.</summary>
     public void Publish(Definition definition) => _definitions[definition.Key.DefinitionId] = definition;
@@ -127,7 +133,7 @@ internal sealed class World
         {
             while (_mail.TryDequeue(out var mail))
                 Give(mail.To, mail.What);
-        } while (_events.DeliverNext());
+        } while (_rankings.DeliverNext() || _events.DeliverNext());
     }
 
     private BurstResult Give(InstanceId instance, Stimulus stimulus)
@@ -197,6 +203,9 @@ internal sealed class World
                 case BookmarkBurned burned:
                     life.Timers.Remove(burned.BookmarkId);
                     life.Jobs.Remove(burned.BookmarkId);
+                    break;
+                case RankingEntered or RankingLeft or RankingPublished:
+                    _rankings.Carry(life, effect);
                     break;
                 case EventPublished said:
                     _events.Add(said);

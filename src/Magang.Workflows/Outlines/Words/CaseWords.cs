@@ -35,6 +35,22 @@ internal static class CaseWords
                 )
             ),
             new(
+                "Magang.EnterRanking",
+                new(
+                    "Masuk peringkat",
+                    s =>
+                        $"Mencatat nilai pada daftar peringkat {s.Text("list", "(tidak disebut)")}, kelompok {s.Text("group", "(tidak disebut)")}."
+                )
+            ),
+            new(
+                "Magang.LeaveRanking",
+                new(
+                    "Keluar peringkat",
+                    s => $"Mencabut berkas dari daftar peringkat {s.Text("list", "(tidak disebut)")}."
+                )
+            ),
+            new("Magang.Rank", new("Peringkat", Rank)),
+            new(
                 "Magang.Notice",
                 new(
                     "Pemberitahuan",
@@ -45,6 +61,16 @@ internal static class CaseWords
                 }
             ),
         ];
+
+    private static string Rank(Saying s) =>
+        $"Menyusun peringkat daftar {s.Text("list", "(tidak disebut)")} menurut jumlah kursi setiap kelompok"
+        + s.If("multiple", multiple => multiple == "1" ? "" : $" kali {multiple}")
+        + (
+            s.Text("ties") == "exclude"
+                ? "; yang bernilai sama pada batas tidak ikut"
+                : "; yang bernilai sama pada batas ikut semua"
+        )
+        + $". Setiap berkas diberi tahu tempatnya dengan '{s.Text("event", "")}'.";
 
     private static string? Claim(ActivityNode node, string port) =>
         port switch
