@@ -137,6 +137,10 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
                 $"№ Surat penugasan nomor {Member(left, "nomor")}, {Member(left, "mulai")} s.d. {Member(left, "selesai")}",
             "PerpanjanganDitetapkan" =>
                 $"№ Surat penugasan perubahan nomor {Member(left, "nomor")}, sampai {Member(left, "selesai")}",
+            "KeputusanKepegawaian" =>
+                $"№ Keputusan {Member(left, "jenis").Replace('_', ' ')} nomor {Member(left, "nomor")}",
+            "MasaAkanBerakhir" =>
+                $"⏰ Pengingat: {Member(left, "jenis").Replace('_', ' ').ToLowerInvariant()} berakhir {Member(left, "sisaHari")} hari lagi",
             "HukumanDicatat" => "! Catatan disiplin baru: yang berwenang diberi tahu, tanpa rinciannya",
             _ => null,
         };

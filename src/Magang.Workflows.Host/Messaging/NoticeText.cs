@@ -51,6 +51,10 @@ internal static class NoticeText
             PesertaDibatalkan m =>
                 $"Kepesertaan pada {about} dibatalkan sebelum magang dimulai{Amended(m.KeputusanPerubahan)}.",
             HukumanDicatat => $"Ada catatan baru pada {about} yang perlu diperiksa; buka berkasnya.",
+            KeputusanKepegawaian m =>
+                $"{Decree(m.Jenis)}{Number(m.Nomor)} telah ditetapkan{On(m.Tanggal)} untuk {about}.",
+            MasaAkanBerakhir m =>
+                $"{Term(m.Jenis)} {about} berakhir{On(m.Berakhir)}, {Whole(m.SisaHari)} hari lagi; siapkan kelanjutannya.",
             PekerjaanDiminta m =>
                 $"Alur pada {about} meminta pekerjaan '{m.Nama}' ({m.Pekerjaan}) dan menunggu laporannya.",
             GerbangDiputus m => $"Gerbang {m.Gate} pada {about} {Verdict(m.Verdict)}.",
@@ -60,6 +64,19 @@ internal static class NoticeText
 
     // The articles are those of Perwali Metro 32/2024; other programmes send some of the messages too.
     private static bool IsMetro(CaseMessage message) => message.Region is null or "METRO";
+
+    private static string Decree(string? kind) =>
+        kind switch
+        {
+            "CPNS" => "Keputusan pengangkatan calon PNS",
+            "PNS" => "Keputusan pengangkatan PNS",
+            "PEMBERHENTIAN_CPNS" => "Keputusan pemberhentian calon PNS",
+            "CALON_PPPK" => "Keputusan penetapan calon PPPK",
+            "PPPK" => "Keputusan pengangkatan PPPK",
+            _ => "Keputusan kepegawaian",
+        };
+
+    private static string Term(string? kind) => kind == "MASA_PERCOBAAN" ? "Masa percobaan" : "Perjanjian kerja";
 
     private static string Amended(string? decree) =>
         decree is null ? "" : $", dengan keputusan perubahan nomor {decree}";

@@ -48,6 +48,8 @@ internal static class Receivers
                 or PesertaDitolak
                 or PesertaDibatalkan
                 or HukumanDicatat
+                or KeputusanKepegawaian
+                or MasaAkanBerakhir
             ? new Receiver("KEPALA_BADAN")
             : null;
 
@@ -77,6 +79,8 @@ internal static class Receivers
                 or PesertaDitarik
                 or PesertaDitolak
                 or PesertaDibatalkan
+                or KeputusanKepegawaian
+                or MasaAkanBerakhir
                 // N01: evidence is missing.
                 or GerbangDiputus { Verdict: "HOLD" }
             ? new Receiver("PESERTA", Person: person)

@@ -26,6 +26,12 @@ internal static class ScriptWords
         ["a.ActualEnd"] = "hari terakhir yang sebenarnya",
         ["p.Opd"] = "OPD peserta",
         ["p.Nip"] = "NIP peserta",
+        ["objection.Days"] = "banyaknya hari masa sanggah",
+        ["probation.End"] = "hari terakhir masa percobaan",
+        ["prajab.Result"] = "hasil prajabatan",
+        ["contract.End"] = "hari terakhir perjanjian kerja",
+        ["applicant.PositionCode"] = "kode formasi pelamar",
+        ["need.MinisterDecreeNumber"] = "nomor penetapan kebutuhan",
     };
 
     /// <summary>The script in words.</summary>
