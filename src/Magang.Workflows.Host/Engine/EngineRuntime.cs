@@ -3,6 +3,7 @@ using Magang.Workflows.Activities.Http;
 using Magang.Workflows.Gates.Rankings;
 using Magang.Workflows.Host.Http;
 using Magang.Workflows.Host.Imports;
+using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Messaging;
 using Magang.Workflows.Postgres;
 using Magang.Workflows.Postgres.Committing;
@@ -50,6 +51,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         PersonReading = new PersonReading(source);
         Rankings = new RankingReading(source);
         ImportForms = forms;
+        FormPeople = new FormPeople(regulations.FormIntake, regulations.Personal, People);
         Notices = new NoticeStore(source);
         Evidence = new EvidenceStore(source, options.Time);
         Committer = new Committer(
@@ -118,6 +120,9 @@ public sealed class EngineRuntime : IAsyncDisposable
 
     /// <summary>Persons, apart from all else.</summary>
     public PersonStore People { get; }
+
+    /// <summary>Enters the people whom forms name.</summary>
+    public FormPeople FormPeople { get; }
 
     /// <summary>Looks persons and their values up.</summary>
     public PersonReading PersonReading { get; }

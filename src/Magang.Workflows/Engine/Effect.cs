@@ -49,7 +49,11 @@ public sealed record MessagePublished(string Type, byte[] Body) : Effect;
 /// <summary>The next number of a register is wanted; the answer is a <see cref="NumberReserved"/> in the same transaction.</summary>
 /// <param name="BookmarkId">Who asks.</param>
 /// <param name="Register">Region, kind and year, for example <c>METRO/SURAT_TUGAS/2025</c>.</param>
-public sealed record NumberRequested(int BookmarkId, string Register) : Effect;
+public sealed record NumberRequested(int BookmarkId, string Register) : Effect
+{
+    /// <summary>A number from elsewhere, to be noted instead of taking one: the answer is an <see cref="ExternalNumberAnswered"/>.</summary>
+    public string? External { get; init; }
+}
 
 /// <summary>A period is claimed for a person; the answer is a <see cref="PeriodAnswered"/> in the same transaction.</summary>
 /// <param name="BookmarkId">Who asks.</param>

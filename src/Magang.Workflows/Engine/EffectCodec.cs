@@ -46,6 +46,8 @@ internal static class EffectCodec
             case NumberRequested number:
                 Head(writer, "number", number.BookmarkId);
                 writer.WriteStringValue(number.Register);
+                if (number.External is { } external)
+                    writer.WriteStringValue(external);
                 break;
             case PeriodClaimed period:
                 Head(writer, "period", period.BookmarkId);

@@ -9,7 +9,7 @@ internal static class NewCase
     /// <summary>The start of a case.</summary>
     /// <param name="execution">The batch's activity.</param>
     /// <param name="definition">Id of the cases' workflow.</param>
-    /// <param name="who">Whose case it is: <c>{person, opd, host, facts, input}</c>, the person's key given.</param>
+    /// <param name="who">Whose case it is: <c>{person, opd, host, facts, input}</c>; without a person it is nobody's.</param>
     /// <param name="shared">Facts of the batch that each case has; its own lie over them.</param>
     /// <param name="key">Unique within the batch.</param>
     /// <param name="correlation">Its correlation id; null for none.</param>
@@ -24,12 +24,7 @@ internal static class NewCase
         new(
             key,
             definition,
-            execution.Context.Routing with
-            {
-                Person = Json.Text(Json.Member(who, "person")),
-                Opd = Json.Text(Json.Member(who, "opd")),
-                Host = Json.Text(Json.Member(who, "host")),
-            },
+            RoutingOf(execution.Context.Routing, who),
             new Started
             {
                 Facts = Dossier.Merge(shared, Json.Member(who, "facts")),
@@ -39,6 +34,19 @@ internal static class NewCase
                 Depth = execution.State.Depth + 1,
             }
         );
+
+    private static Routing RoutingOf(Routing batch, JsonElement who)
+    {
+        var (opd, host) = (Json.Text(Json.Member(who, "opd")), Json.Text(Json.Member(who, "host")));
+        return Json.Member(who, "person") is { ValueKind: not JsonValueKind.Undefined } person
+            ? batch with
+            {
+                Person = Json.Text(person),
+                Opd = opd,
+                Host = host,
+            }
+            : new Routing(batch.Region, opd.Length == 0 ? null : opd, Host: host.Length == 0 ? null : host);
+    }
 
     /// <summary>The batch's facts that its input <c>share</c> names; an object.</summary>
     public static JsonElement Shared(Execution execution) =>

@@ -5,10 +5,11 @@ using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Gates;
 
-/// <summary><c>Magang.StartCases</c>: starts a case for each participant of the batch.</summary>
+/// <summary><c>Magang.StartCases</c>: starts a case for each participant of the batch, or for each matter that is nobody's.</summary>
 /// <remarks>
-/// A participant is <c>{person, opd, host, facts}</c>; the case's dossier is the batch's facts named in <c>share</c> with
-/// the participant's own laid over them.
+/// A participant is <c>{person, opd, host, facts, input}</c>; the case's dossier is the batch's facts named in <c>share</c>
+/// with the participant's own laid over them. A case that is about no person, such as a follow-up action, has no
+/// <c>person</c>; where it has no <c>opd</c> either, it is no OPD's.
 /// </remarks>
 public sealed class StartCases : Activity
 {
@@ -57,14 +58,12 @@ public sealed class StartCases : Activity
         int place
     )
     {
-        var person = Json.Text(Json.Member(participant, "person"));
-        return person.Length > 0
-            ? NewCase.Of(execution, definition, participant, shared, person)
-            : throw new InputUnusableException(
-                execution.Node.Id,
-                $"participants[{place - 1}].person",
-                "",
-                "kunci orang"
-            );
+        var named = Json.Member(participant, "person");
+        var isNobodys = named.ValueKind == JsonValueKind.Undefined;
+        var person = Json.Text(named);
+        if (person.Length == 0 && !isNobodys)
+            throw new InputUnusableException(execution.Node.Id, $"participants[{place - 1}].person", "", "kunci orang");
+        var key = isNobodys ? execution.ChildKeyOf(place) : person;
+        return NewCase.Of(execution, definition, participant, shared, key);
     }
 }

@@ -168,6 +168,15 @@ public class ProcurementTests
         Assert.That(batch.State!.Status, Is.EqualTo(Status.Finished));
     }
 
+    [TestCase("Magang.EnterRanking", "\"list\":\"SKD\",\"group\":\"A\",\"number\":\"1\",\"scores\":[1]")]
+    [TestCase("Magang.LeaveRanking", "\"list\":\"SKD\"")]
+    public void A_case_without_a_batch_is_in_no_list(string type, string inputs)
+    {
+        var (_, life) = Run(Activity("a", type, inputs));
+
+        Assert.That(life.State!.Incidents.Single().Message, Does.Contain("berkas yang memiliki induk"));
+    }
+
     [Test]
     public void A_group_without_seats_is_an_incident_that_names_it_and_a_cancelled_case_is_not_ranked()
     {

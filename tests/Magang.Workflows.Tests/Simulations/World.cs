@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Gates;
 using Magang.Workflows.Gates.Rankings;
 using Magang.Workflows.Personal;
 
@@ -12,6 +13,7 @@ internal sealed class World
 {
     private readonly Dictionary<string, Definition> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _registers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Register, string Key), InstanceId> _externals = [];
     private readonly List<(string Person, long Holder, DateOnly From, DateOnly To)> _periods = [];
     private readonly Queue<(InstanceId To, Stimulus What)> _mail = [];
     private readonly WorldEvents _events;
@@ -29,7 +31,7 @@ internal sealed class World
     }
 
     public DateTimeOffset Now { get; set; } = new(2025, 1, 6, 1, 0, 0, TimeSpan.Zero);
-    public Reference Reference { get; init; } = Reference.None;
+    public Reference Reference { get; set; } = Reference.None;
     public Vault Vault { get; set; } = Vault.Empty;
     public SortedDictionary<long, Life> Lives { get; } = [];
     public List<string> Lines { get; } = [];
@@ -215,6 +217,14 @@ internal sealed class World
                     break;
                 case MessagePublished message:
                     Messages.Add((life.Id.Value, message.Type, JsonDocument.Parse(message.Body).RootElement));
+                    break;
+                case NumberRequested { External: { } external } wanted:
+                    var key = (wanted.Register, ExternalNumber.KeyOf(external));
+                    InstanceId? holder = _externals.TryGetValue(key, out var held) ? held : null;
+                    _externals.TryAdd(key, life.Id);
+                    answers.Add(
+                        new ExternalNumberAnswered(wanted.BookmarkId, wanted.Register, external) { HeldBy = holder }
+                    );
                     break;
                 case NumberRequested wanted:
                     var number = _registers[wanted.Register] = _registers.GetValueOrDefault(wanted.Register) + 1;

@@ -15,6 +15,11 @@ public class PublishedFilesTests
         ["pengadaan-pns-magelang-gelombang"] = 2,
         ["pengadaan-pppk-magelang"] = 2,
         ["pengadaan-pppk-magelang-gelombang"] = 2,
+        ["magang-terpadu-esdm"] = 2,
+        ["pertukaran-pegawai"] = 2,
+        ["talent-exchange-bumn"] = 2,
+        ["panselda-magelang"] = 2,
+        ["presentasi-palu"] = 2,
     };
 
     private static IEnumerable<string> Workflows =>

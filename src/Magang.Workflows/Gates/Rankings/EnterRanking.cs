@@ -27,9 +27,7 @@ public sealed class EnterRanking : Activity
     /// <inheritdoc />
     public override void Execute(Execution execution)
     {
-        var list = Required(execution, "list", "nama daftar peringkat");
-        if (execution.State.Parent is null)
-            throw new InputUnusableException(execution.Node.Id, "list", list, "berkas yang memiliki induk");
+        var list = List(execution);
         var number = execution.Text("number") ?? execution.CorrelationId;
         if (string.IsNullOrWhiteSpace(number) || number.Contains('\0', StringComparison.Ordinal))
             throw new InputUnusableException(
@@ -46,6 +44,15 @@ public sealed class EnterRanking : Activity
         );
         execution.Emit(new RankingEntered(list, entry));
         execution.Complete();
+    }
+
+    /// <summary>The list that is meant: one of the batch that the case belongs to.</summary>
+    internal static string List(Execution execution)
+    {
+        var list = Required(execution, "list", "nama daftar peringkat");
+        return execution.State.Parent is null
+            ? throw new InputUnusableException(execution.Node.Id, "list", list, "berkas yang memiliki induk")
+            : list;
     }
 
     /// <summary>An input that must be a text.</summary>

@@ -16,7 +16,7 @@ public sealed class LeaveRanking : Activity
     /// <inheritdoc />
     public override void Execute(Execution execution)
     {
-        execution.Emit(new RankingLeft(EnterRanking.Required(execution, "list", "nama daftar peringkat")));
+        execution.Emit(new RankingLeft(EnterRanking.List(execution)));
         execution.Complete();
     }
 }

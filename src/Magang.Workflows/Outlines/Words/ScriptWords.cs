@@ -32,6 +32,20 @@ internal static class ScriptWords
         ["contract.End"] = "hari terakhir perjanjian kerja",
         ["applicant.PositionCode"] = "kode formasi pelamar",
         ["need.MinisterDecreeNumber"] = "nomor penetapan kebutuhan",
+        ["host.Place"] = "instansi penerima",
+        ["exchange.AgencyA"] = "instansi pengirim",
+        ["exchange.CounterpartKind"] = "jenis mitra",
+        ["exchange.InboundPersonId"] = "pegawai arah sebaliknya",
+        ["presentation.HeldOn"] = "tanggal pemaparan",
+        ["presentation.Items"] = "hasil yang dipaparkan",
+        ["presentation.NotesAccepted"] = "alasan melanjutkan",
+        ["relatedOpds"] = "OPD terkait",
+        ["item.ActionPlan"] = "rencana tindak lanjut",
+        ["followUp.Owner"] = "OPD penanggung jawab",
+        ["followUp.DueOn"] = "tenggat",
+        ["followUp.EndReason"] = "alasan penghentian",
+        ["procurement.Kind"] = "jenis pengadaan",
+        ["panselda.EndReason"] = "alasan pembubaran",
     };
 
     /// <summary>The script in words.</summary>
