@@ -153,6 +153,10 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
             "TindakLanjutDiingatkan" => $"⏰ Pengingat tindak lanjut, tenggat {Member(left, "tenggat")}",
             "TindakLanjutTerlambat" =>
                 $"! Tindak lanjut terlambat, tenggatnya {Member(left, "tenggat")}: pimpinan diberi tahu",
+            "KeputusanKepegawaian" =>
+                $"№ Keputusan {Member(left, "jenis").Replace('_', ' ')} nomor {Member(left, "nomor")}",
+            "MasaAkanBerakhir" =>
+                $"⏰ Pengingat: {Member(left, "jenis").Replace('_', ' ').ToLowerInvariant()} berakhir {Member(left, "sisaHari")} hari lagi",
             "HukumanDicatat" => "! Catatan disiplin baru: yang berwenang diberi tahu, tanpa rinciannya",
             _ => null,
         };

@@ -53,8 +53,8 @@ public sealed class EngineRuntime : IAsyncDisposable
         People = new PersonStore(source);
         PersonReading = new PersonReading(source);
         Rankings = new RankingReading(source);
-        FormPeople = new FormPeople(regulations.FormIntake, regulations.Personal, People);
         ImportForms = forms;
+        FormPeople = new FormPeople(regulations.FormIntake, regulations.Personal, People);
         Notices = new NoticeStore(source);
         Evidence = new EvidenceStore(source, options.Time);
         Committer = new Committer(
