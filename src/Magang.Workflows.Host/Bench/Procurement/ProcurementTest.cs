@@ -12,7 +12,7 @@ namespace Magang.Workflows.Host.Bench.Procurement;
 /// <param name="database">Empty; it is migrated.</param>
 public sealed class ProcurementTest(ProcurementPlan plan, string database)
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(1);
     private static readonly Actor Operator = new("operator", "OPERATOR_BADAN");
 
