@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Magang.Workflows.Engine;
@@ -11,7 +10,6 @@ namespace Magang.Workflows.Host.Cli;
 internal static class ImportCommand
 {
     private const int MostFaultsShown = 50;
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
 
     internal static Command Create()
@@ -86,7 +84,7 @@ internal static class ImportCommand
     }
 
     private static string Number(JsonElement report, string name) =>
-        Json.Member(report, name).GetInt32().ToString("N0", Indonesian);
+        Json.Member(report, name).GetInt32().ToString("N0", Indonesian.Format);
 
     /// <summary>Sends a file, and tells how far the server is while it waits for the answer.</summary>
     private sealed class Sending(ApiClient server, Actor actor, string path, byte[] content)

@@ -18,7 +18,7 @@ internal sealed class Cast
     private readonly EngineRuntime _runtime;
     private readonly Dictionary<InstanceId, StoryCase> _cases = [];
     private readonly HashSet<InstanceId> _closed = [];
-    private readonly ImmutableArray<Actor> _actors;
+    private readonly ImmutableArray<Actor> _officials;
     private readonly ImmutableDictionary<string, int> _placeOf;
     private readonly InstanceId _batch;
 
@@ -26,22 +26,17 @@ internal sealed class Cast
     {
         (_runtime, _batch, _placeOf) = (runtime, batch, placeOf);
         _cases[batch] = new StoryCase(0, batch, Person: null);
-        _actors =
-        [
-            .. story.Officials.Select(official => new Actor(official.Account, official.Role, official.Opd)),
-            .. placeOf.OrderBy(one => one.Value).Select(one => new Actor(one.Key, "PESERTA")),
-        ];
+        _officials = [.. story.Officials.Select(official => new Actor(official.Account, official.Role, official.Opd))];
     }
 
     /// <summary>Everybody whose inbox something can still come into.</summary>
-    public IEnumerable<Actor> Actors
-    {
-        get
-        {
-            var gone = _closed.Select(instance => _cases[instance].Person).ToHashSet(StringComparer.Ordinal);
-            return _actors.Where(actor => !gone.Contains(actor.Id));
-        }
-    }
+    public IEnumerable<Actor> Actors =>
+        _officials.Concat(
+            OpenCases
+                .Where(one => one.Person is not null)
+                .DistinctBy(one => one.Person, StringComparer.Ordinal)
+                .Select(one => new Actor(one.Person!, "PESERTA"))
+        );
 
     /// <summary>Cases that exist, the batch first, then by place.</summary>
     public IEnumerable<StoryCase> Cases => _cases.Values.OrderBy(one => one.Place);
@@ -64,12 +59,21 @@ internal sealed class Cast
         var starter = story.Officials[0];
         var start = await new BatchIntake(regulations.Schema, regulations.Personal, runtime.People).PrepareAsync(
             new Beginning(story.Definition, new Routing(story.Region)),
-            participants,
-            participants.IsEmpty ? story.StartsAt.Year : null,
+            story.Applicants is null ? participants : [],
+            participants.IsEmpty || story.Applicants is not null ? story.StartsAt.Year : null,
             new Actor(starter.Account, starter.Role, starter.Opd),
             cancel
         );
         var batch = (await runtime.Committer.SubmitAsync(start, cancel)).Instance;
+        if (story.Applicants is not null)
+            return new Cast(
+                runtime,
+                story,
+                batch,
+                participants
+                    .Select((applicant, index) => (Key: applicant.Key!, Place: index + 1))
+                    .ToImmutableDictionary(one => one.Key, one => one.Place, StringComparer.Ordinal)
+            );
         var keys = await runtime.PersonReading.KeysAsync(story.Region, [.. participants.Select(p => p.Nip)], cancel);
         var placeOf = participants
             .Select((participant, index) => (Person: keys[participant.Nip], Place: index + 1))
@@ -86,6 +90,11 @@ internal sealed class Cast
         if (_cases.Count > _placeOf.Count)
             return;
         foreach (var child in await _runtime.Instances.ChildrenAsync(_batch, cancel: cancel))
-            _cases.TryAdd(child.Id, new StoryCase(_placeOf[child.Routing.Person!], child.Id, child.Routing.Person));
+        {
+            var place = _placeOf[
+                child.CorrelationId is { } key && _placeOf.ContainsKey(key) ? key : child.Routing.Person!
+            ];
+            _cases.TryAdd(child.Id, new StoryCase(place, child.Id, child.Routing.Person));
+        }
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using Magang.Workflows.Calendars;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Tasks;
@@ -103,6 +104,8 @@ internal sealed class Desk
             return;
         var key = (due.Case.Place, due.Task.Spec.ActivityId);
         var time = _times[key] = _times.GetValueOrDefault(key) + 1;
+        if (due.Act.Import is { } import)
+            await ImportAsync(due, import, cancel);
         var words = _words[due.Case.Place];
         var taken = _runtime.Regulations.FormIntake.Take(
             due.Act.Form is { } form ? words.Fill(form) : default,
@@ -140,6 +143,29 @@ internal sealed class Desk
             },
             cancel
         );
+    }
+
+    /// <summary>Imports a file as an office does: a check, then the same file confirmed.</summary>
+    private async Task ImportAsync(DueAct due, StoryImport import, CancellationToken cancel)
+    {
+        var batch =
+            await _runtime.Instances.FindAsync(due.Case.Instance, cancel)
+            ?? throw new StoryRefusedException(import.File, "gelombangnya tidak ada");
+        var form = _runtime.ImportForms[import.Form];
+        string? mark = null;
+        for (var time = 0; time < 2; time++)
+        {
+            await using var file = File.OpenRead(Path.Combine(_story.Folder, import.File));
+            var report = await new ImportIntake(_runtime).TakeAsync(batch, form, file, mark, due.By, cancel: cancel);
+            if (report.FaultCount > 0)
+                throw new StoryRefusedException(
+                    import.File,
+                    $"baris {report.Faults[0].Row} {report.Faults[0].Column}: {report.Faults[0].Problem}"
+                );
+            mark = report.Mark;
+        }
+        // What the rows say has been heard before the task ends.
+        await _runtime.StepAsync(cancel);
     }
 
     private void Add(Dictionary<(InstanceId, int), DueAct> found, TaskRow task, Actor actor)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Magang.Workflows.Host.Demo;
 
@@ -20,6 +21,13 @@ public sealed record Story
 
     /// <summary>File of the participants, beside the story; null where the workflow has none but itself.</summary>
     public string? List { get; init; }
+
+    /// <summary>The file that brings the participants instead, by an act of the story; each is told by his row.</summary>
+    public StoryImport? Applicants { get; init; }
+
+    /// <summary>The folder that the story and its files lie in.</summary>
+    [JsonIgnore]
+    public string Folder { get; init; } = "";
 
     /// <summary>When the batch is started.</summary>
     public required DateTimeOffset StartsAt { get; init; }
@@ -46,6 +54,11 @@ public sealed record Story
     /// <summary>What must come of the whole.</summary>
     public required StoryExpectation Expected { get; init; }
 }
+
+/// <summary>A file that is imported into the batch.</summary>
+/// <param name="Form">The form, of <c>workflows/impor</c>.</param>
+/// <param name="File">The file, beside the story.</param>
+public sealed record StoryImport(string Form, string File);
 
 /// <summary>Who holds an office.</summary>
 /// <param name="Account">His account.</param>
@@ -104,6 +117,9 @@ public sealed record Act
     /// <summary>Texts of the documents that are handed in.</summary>
     public ImmutableArray<string>? Evidence { get; init; }
 
+    /// <summary>A file that is imported before the task is ended; null for none.</summary>
+    public StoryImport? Import { get; init; }
+
     /// <summary>True where nobody ever does it.</summary>
     public bool Skip { get; init; }
 
@@ -120,5 +136,6 @@ public sealed record Act
                 Form =
                     Form is { } own && usual.Form is { } below ? Gates.Dossier.Merge(below, own) : Form ?? usual.Form,
                 Evidence = Evidence ?? usual.Evidence,
+                Import = Import ?? usual.Import,
             };
 }

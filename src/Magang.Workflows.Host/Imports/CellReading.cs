@@ -55,7 +55,7 @@ internal sealed partial class CellReading
         if (text[0] is '=' or '+' or '-' or '@')
             return $"dimulai dengan '{text[0]}' seperti rumus; tulis isinya saja";
         if (text.Length > LongestText)
-            return $"lebih panjang dari {LongestText:N0} huruf";
+            return string.Create(Indonesian.Format, $"lebih panjang dari {LongestText:N0} huruf");
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
             return "memuat huruf yang bukan UTF-8; simpan ulang sebagai 'CSV UTF-8'";
         if (_pattern?.IsMatch(text) == false)

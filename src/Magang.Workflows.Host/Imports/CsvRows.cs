@@ -63,7 +63,10 @@ internal sealed class CsvRows(TextReader text)
             }
             if (++length > LongestRow)
             {
-                Problem = $"baris ini lebih panjang dari {LongestRow:N0} huruf; mungkin tanda kutipnya tidak ditutup";
+                Problem = string.Create(
+                    Indonesian.Format,
+                    $"baris ini lebih panjang dari {LongestRow:N0} huruf; mungkin tanda kutipnya tidak ditutup"
+                );
                 return;
             }
             if (isQuoted)

@@ -56,7 +56,10 @@ internal sealed class ImportSheet
                     Faults.Add(
                         csv.Row,
                         "",
-                        $"berkas memuat lebih dari {MostRows:N0} baris; bagi menjadi beberapa berkas"
+                        string.Create(
+                            Indonesian.Format,
+                            $"berkas memuat lebih dari {MostRows:N0} baris; bagi menjadi beberapa berkas"
+                        )
                     );
                     yield break;
                 }
