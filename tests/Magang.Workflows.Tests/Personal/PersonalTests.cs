@@ -16,6 +16,8 @@ public sealed class PersonalTests
     [TestCase("kwk.Participants[0]", PersonalKind.General)]
     [TestCase("health.NotInTheSchema", PersonalKind.Specific)]
     [TestCase("kwk.Number", PersonalKind.None)]
+    [TestCase("applicant.BirthDate", PersonalKind.General)]
+    [TestCase("applicant.PositionCode", PersonalKind.None)]
     [TestCase("orgTree[DINAS_A]", PersonalKind.None)]
     public void The_schema_says_what_is_personal(string path, PersonalKind kind) =>
         Assert.That(new PersonalFields(ARuleset.Schema).KindOf(path), Is.EqualTo(kind));

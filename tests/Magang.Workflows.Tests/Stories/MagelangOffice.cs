@@ -205,11 +205,9 @@ internal sealed class MagelangOffice(string kind)
             """{"results":{"Channels":["LAMAN_RESMI"]},"result":{"Basis":"PASSING_GRADE_DAN_RANKING"}}"""
         );
 
-    public void AnnounceFinalResults(bool again = false)
+    public void AnnounceFinalResults()
     {
         World.AdvanceTo(World.Now.AddDays(ObjectionDays + 1));
-        if (again)
-            Do(Batch, "umumkan-final", Ketua, "SUSUN_ULANG", Channels);
         Do(Batch, "umumkan-final", Ketua, "UMUMKAN", Channels);
     }
 
@@ -234,7 +232,7 @@ internal sealed class MagelangOffice(string kind)
             own is null ? default : Json.Parse(own)
         );
 
-    private string Guide() =>
+    public string Guide() =>
         $$"""
             {"objection":{"Days":{{ObjectionDays}},"Source":"juknis"},"requiredDocs":["IJAZAH","SKCK"],"panselMembers":[{"Id":"V1","Recused":false}]{{(
                 kind == "PNS"

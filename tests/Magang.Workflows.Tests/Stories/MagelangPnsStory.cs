@@ -126,6 +126,23 @@ public class MagelangPnsStory
     }
 
     [Test]
+    public void Who_applies_for_a_post_that_was_not_announced_is_held_until_the_code_is_right()
+    {
+        _office.OpenBatch();
+        _office.Apply(("01", "PERAWTA", null));
+        Assert.That(_office.StatusOf("01"), Is.EqualTo("PELAMARAN"));
+        _office.Do(
+            "01",
+            "perbaiki-formasi",
+            Verifikator,
+            "PERIKSA_ULANG",
+            """{"applicant":{"PositionCode":"PERAWAT"}}"""
+        );
+
+        Assert.That(_office.StatusOf("01"), Is.EqualTo("SELEKSI_ADMINISTRASI"));
+    }
+
+    [Test]
     public void An_objection_is_answered_by_a_third_person_and_upheld_it_is_examined_again()
     {
         _office.OpenBatch();
@@ -283,7 +300,7 @@ public class MagelangPnsStory
         _office.Do("02", "jawab-sanggah-hasil", Penguji, "KABULKAN", """{"skb":{"Score":95}}""");
         _office.Do("03", "catat-sanggah-hasil", Sekretaris, "CATAT");
         _office.Do("03", "jawab-sanggah-hasil", Penguji, "TOLAK");
-        _office.AnnounceFinalResults(again: true);
+        _office.AnnounceFinalResults();
 
         Assert.That(
             new[] { "01", "02", "03" }.Select(_office.StatusOf),
@@ -349,6 +366,7 @@ public class MagelangPnsStory
         Assert.That(world.FoundAt(batch, "PEMBIAYAAN"), Is.EqualTo(["MGL-028"]));
         world.Do(batch, "susun-rencana", Operator, "KIRIM", Plan);
         world.Do(batch, "siapkan-juknis", Sekretaris, "KIRIM", """{"objection":{"Days":0}}""");
+        world.Do(batch, "siapkan-juknis", Sekretaris, "KIRIM", world.Guide());
         world.Do(batch, "tetapkan-juknis", Pyb, "TETAPKAN");
         world.Do(
             batch,
