@@ -52,7 +52,11 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
                 );
                 break;
             case GateDecided { Blocks: false } gate:
-                yield return ($"gerbang/{gate.Gate}/lewat", places => Passed(gate, places));
+                // Who passed with a remark stands apart from who passed without one.
+                yield return (
+                    $"gerbang/{gate.Gate}/lewat/{string.Join(',', Remarks(gate).Select(finding => finding.Rule))}",
+                    places => Passed(gate, places)
+                );
                 break;
             case GateDecided gate:
                 yield return ($"gerbang/{gate.Gate}/{gate.Place}", places => Blocked(gate, places));
@@ -82,7 +86,7 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
 
     private void Passed(GateDecided gate, string places)
     {
-        var open = gate.Findings.Where(finding => finding.Outcome is "WARN" or "TASK").ToArray();
+        var open = Remarks(gate).ToArray();
         line(
             $"  {paint.Good("✓")} {gate.Gate} {places}".TrimEnd()
                 + (open.Length == 0 ? "" : " terlewati, dengan catatan")
@@ -91,6 +95,9 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
         foreach (var finding in open)
             Explain(finding);
     }
+
+    private static IEnumerable<GateFinding> Remarks(GateDecided gate) =>
+        gate.Findings.Where(finding => finding.Outcome is "WARN" or "TASK");
 
     private void Blocked(GateDecided gate, string places)
     {
