@@ -299,6 +299,30 @@ public class PertukaranStory
     }
 
     [Test]
+    public void An_agency_may_write_the_number_of_its_letter_itself_but_not_one_that_is_taken()
+    {
+        var (budi, siti) = StartExchange("""{"letter":{"ExternalNumber":"800/12/2026"}}""");
+        Assert.That(Waiting(budi), Is.Empty, "the letter is signed");
+        Assert.That(
+            siti.Task("teken-penugasan").Task!.Title,
+            Does.Contain("800/12/2026"),
+            "it comes back to its signer"
+        );
+
+        _office.Do(siti, "teken-penugasan", Sender(siti), "TANDA_TANGANI");
+
+        Assert.That(
+            _office
+                .MessagesOf(siti)
+                .Single(one => one.Type == "PenugasanDitetapkan")
+                .Body.GetProperty("nomor")
+                .GetInt64(),
+            Is.EqualTo(1),
+            "nothing was taken from the register for the other"
+        );
+    }
+
+    [Test]
     public void A_batch_has_an_analysis_that_another_confirms_and_a_host_that_agrees()
     {
         _office.Start(Budi);
@@ -395,7 +419,7 @@ public class PertukaranStory
     }
 
     /// <summary>Budi and Siti, in each other's place: signed, not yet there.</summary>
-    private (Life Budi, Life Siti) StartExchange()
+    private (Life Budi, Life Siti) StartExchange(string? letter = null)
     {
         Open(Budi, Siti);
         var (budi, siti) = (_office.CaseOf(0), _office.CaseOf(1));
@@ -410,7 +434,7 @@ public class PertukaranStory
         foreach (var life in new[] { budi, siti })
         {
             _office.Do(life, "susun-penugasan", Operator, "AJUKAN");
-            _office.Do(life, "teken-penugasan", Sender(life), "TANDA_TANGANI");
+            _office.Do(life, "teken-penugasan", Sender(life), "TANDA_TANGANI", letter);
         }
         return (budi, siti);
     }
