@@ -12,6 +12,9 @@ namespace Magang.Workflows.Host.Api;
 internal sealed class BatchEndpoints(EngineRuntime runtime)
 {
     private const int MostCases = ParticipantReading.MostRows;
+
+    // The input of a workflow that opens a case for each participant.
+    private const string ListInput = "peserta";
     private readonly CaseReading _cases = new(runtime);
     private readonly BatchIntake _intake = new(
         runtime.Regulations.Schema,
@@ -28,7 +31,7 @@ internal sealed class BatchEndpoints(EngineRuntime runtime)
             .WithName("MulaiGelombang")
             .WithSummary(
                 "Memulai gelombang dari daftar peserta (text/csv, application/json, atau satu berkas multipart). "
-                    + "Idempotency-Key menemukan gelombang yang sama selama 30 hari."
+                    + "Alur yang tidak meminta daftar dimulai tanpa isi. Idempotency-Key menemukan gelombang yang sama selama 30 hari."
             )
             .Accepts<JsonElement>("application/json", "text/csv", "multipart/form-data")
             .Produces<ActAnswer>(StatusCodes.Status201Created)
@@ -52,9 +55,14 @@ internal sealed class BatchEndpoints(EngineRuntime runtime)
     {
         var actor = ActingUser.Of(context);
         Access.Require(actor, "memulai gelombang", Access.Badan);
-        var region = runtime.Regulations.Reference.RegionOf(daerah).Code;
-        var participants = await ParticipantUpload.ReadAsync(context.Request, cancel);
-        var beginning = new Beginning(definisi ?? BatchIntake.Definition, new Routing(region))
+        var region = runtime.Regulations.Reference.RegionOf(daerah);
+        var participants =
+            context.Request.ContentType is null && await TakesNoListAsync(definisi, cancel)
+                ? []
+                : await ParticipantUpload.ReadAsync(context.Request, cancel);
+        if (participants.IsEmpty)
+            tahun ??= region.Clock.DayOf(runtime.Time.GetUtcNow()).Year;
+        var beginning = new Beginning(definisi ?? BatchIntake.Definition, new Routing(region.Code))
         {
             Key = OperationKey.Optional(context, fromBody: null),
         };
@@ -63,6 +71,20 @@ internal sealed class BatchEndpoints(EngineRuntime runtime)
         context.Response.Headers.Location = $"/api/v1/gelombang/{answer.Instance}";
         context.Response.StatusCode = answer.IsRepeat ? StatusCodes.Status200OK : StatusCodes.Status201Created;
         return Answers.Of(context, answer);
+    }
+
+    /// <summary>Whether a workflow is about no participants, as a presentation or a committee is.</summary>
+    private async Task<bool> TakesNoListAsync(string? definition, CancellationToken cancel)
+    {
+        var published = await runtime.Definitions.ListAsync(cancel);
+        var newest = published
+            .Where(one => !one.IsRetired && one.Key.DefinitionId == definition)
+            .MaxBy(one => one.Key.Version);
+        return newest is not null
+            && !(await runtime.Definitions.GetAsync(newest.Key, cancel)).Inputs.Contains(
+                ListInput,
+                StringComparer.Ordinal
+            );
     }
 
     private async Task<IResult> DetailAsync(long id, HttpContext context, CancellationToken cancel)

@@ -42,6 +42,46 @@ public sealed class BatchTests
     }
 
     [Test]
+    public async Task A_workflow_about_no_participants_starts_without_a_list_and_names_people_by_their_keys()
+    {
+        await using var api = await AnApi.StartAsync();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/api/v1/gelombang?definisi=panselda-magelang&daerah=MAGELANG"
+        );
+        request.Headers.Add("X-Magang-Pelaku", AnApi.Operator);
+        var started = await api.Http.SendAsync(request);
+        Assert.That((int)started.StatusCode, Is.EqualTo(201));
+        var committee = (await AnApi.BodyAsync(started)).GetProperty("instance").GetInt64();
+        var task = await api.ScalarAsync<int>("SELECT min(task_id) FROM task WHERE title LIKE 'Susun%'");
+
+        await api.CompleteAsync(
+            AnApi.Operator,
+            $"{committee}-{task}",
+            "SUSUN",
+            $$$"""{"teamMon":{"Chair":"INSPEKTUR","Members":[{"Nip":"{{{AnApi.NipA}}}","Unit":"INSPEKTORAT","Status":"PNS"}]}}"""
+        );
+
+        Assert.That(
+            await api.ScalarAsync<string>("SELECT string_agg(convert_from(entry, 'UTF8'), '') FROM journal"),
+            Does.Contain("P-1").And.Not.Contain(AnApi.NipA)
+        );
+    }
+
+    [Test]
+    public async Task A_batch_of_participants_does_not_start_without_its_list()
+    {
+        await using var api = await AnApi.StartAsync();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/api/v1/gelombang?definisi=magang-metro-gelombang"
+        );
+        request.Headers.Add("X-Magang-Pelaku", AnApi.Operator);
+
+        Assert.That((int)(await api.Http.SendAsync(request)).StatusCode, Is.EqualTo(422).Or.EqualTo(400));
+    }
+
+    [Test]
     public async Task The_same_key_finds_the_same_batch()
     {
         await using var api = await AnApi.StartAsync();
