@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Magang.Workflows.Activities.Http;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Http;
 using Magang.Workflows.Host.Messaging;
 using Magang.Workflows.Postgres;
@@ -46,6 +47,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         PersonReading = new PersonReading(source);
         Notices = new NoticeStore(source);
         Evidence = new EvidenceStore(source, options.Time);
+        Accounts = new AccountStores(source, options.Time);
         Committer = new Committer(
             source,
             Definitions,
@@ -119,6 +121,9 @@ public sealed class EngineRuntime : IAsyncDisposable
 
     /// <summary>Documents that people handed in.</summary>
     public EvidenceStore Evidence { get; }
+
+    /// <summary>Who may sign in.</summary>
+    public AccountStores Accounts { get; }
 
     /// <summary>Fires what is due.</summary>
     public TimerPump Timers { get; }
