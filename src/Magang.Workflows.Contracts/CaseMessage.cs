@@ -16,6 +16,9 @@ public abstract record CaseMessage
     /// <summary>Code of the region, for example <c>METRO</c>.</summary>
     public string? Region { get; init; }
 
+    /// <summary>The programme, for example <c>pertukaran</c>, where a region has several; null for the region's own.</summary>
+    public string? Program { get; init; }
+
     /// <summary>Code of the OPD that the participant comes from; null where a batch is meant.</summary>
     public string? Opd { get; init; }
 

@@ -85,7 +85,12 @@ internal sealed class TaskActing(EngineRuntime runtime)
     )
     {
         var form = act == TaskAct.Complete ? action.Form ?? default : default;
-        var taken = runtime.Regulations.FormIntake.Take(form, row.Spec.Fields, await OwnerAsync(row, form, cancel));
+        var taken = runtime.Regulations.FormIntake.Take(
+            form,
+            row.Spec.Fields,
+            await OwnerAsync(row, form, cancel),
+            await runtime.FormPeople.EnterAsync(row.Region, form, row.Spec.Fields, cancel)
+        );
         var reason = act == TaskAct.SendBack ? action.Reason : null;
         var faults = ImmutableArray.CreateBuilder<Fault>();
         if (PlainText.HoldsNip(reason ?? ""))

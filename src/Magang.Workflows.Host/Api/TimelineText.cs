@@ -31,6 +31,9 @@ internal static class TimelineText
             "event" => $"Peristiwa '{Member(stimulus, "name")}' diterima",
             "timer" => "Waktunya tiba",
             "number" => $"Nomor {Member(stimulus, "number")} diambil dari register {Member(stimulus, "register")}",
+            "externalNumber" => stimulus.TryGetProperty("heldBy", out _)
+                ? $"Nomor luar {Member(stimulus, "number")} ditolak: dalam register {Member(stimulus, "register")} sudah dipegang berkas {Member(stimulus, "heldBy")}"
+                : $"Nomor luar {Member(stimulus, "number")} dicatat dalam register {Member(stimulus, "register")}",
             "period" => Member(stimulus, "granted") == "true" ? "Masa penugasan dipesan" : "Masa penugasan berbenturan",
             "job" => Job(stimulus),
             "errand" => $"Pekerjaan {Member(stimulus, "bookmark")} dilaporkan selesai",

@@ -130,7 +130,7 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
         {
             "HariMagang" => $"⏰ Pengingat: hari ke-{Member(left, "hari")} dari {Member(left, "batas")}",
             "KeputusanDitetapkan" =>
-                $"№ Keputusan Wali Kota nomor {Member(left, "nomor")} untuk {Member(left, "jumlahPeserta")} peserta",
+                $"№ Keputusan nomor {Member(left, "nomor")} untuk {Member(left, "jumlahPeserta")} peserta",
             "KeputusanDiubah" =>
                 $"№ Keputusan perubahan nomor {Member(left, "nomor")}, mengubah nomor {Member(left, "mengubah")}, yang tetap terpakai",
             "PenugasanDitetapkan" =>
@@ -151,6 +151,7 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
         {
             "PESERTA" => "Peserta",
             "KEPALA_OPD" => "Kepala OPD",
+            "HOST_KOORDINATOR" => "Koordinator lokasi",
             _ => story.Officials.FirstOrDefault(official => official.Role == role)?.Title ?? role,
         };
 }

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using Magang.Workflows.Activities.Http;
+using Magang.Workflows.Gates.Rankings;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Http;
+using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Messaging;
 using Magang.Workflows.Postgres;
 using Magang.Workflows.Postgres.Committing;
@@ -14,6 +16,7 @@ using Magang.Workflows.Postgres.Migrations;
 using Magang.Workflows.Postgres.Notices;
 using Magang.Workflows.Postgres.Outbox;
 using Magang.Workflows.Postgres.People;
+using Magang.Workflows.Postgres.Rankings;
 using Magang.Workflows.Postgres.Starts;
 using Magang.Workflows.Postgres.Stimuli;
 using Magang.Workflows.Postgres.Tasks;
@@ -45,6 +48,8 @@ public sealed class EngineRuntime : IAsyncDisposable
         Tasks = new TaskStore(source);
         People = new PersonStore(source);
         PersonReading = new PersonReading(source);
+        Rankings = new RankingReading(source);
+        FormPeople = new FormPeople(regulations.FormIntake, regulations.Personal, People);
         Notices = new NoticeStore(source);
         Evidence = new EvidenceStore(source, options.Time);
         Accounts = new AccountStores(source, options.Time);
@@ -84,6 +89,7 @@ public sealed class EngineRuntime : IAsyncDisposable
                     HttpNetwork.Real,
                     options.Log.CreateLogger<HttpWorker>()
                 ).DoAsync,
+                [RankingWork.Worker] = new RankingWorker(source).DoAsync,
             },
             options.Log.CreateLogger<JobPump>()
         );
@@ -113,8 +119,14 @@ public sealed class EngineRuntime : IAsyncDisposable
     /// <summary>Persons, apart from all else.</summary>
     public PersonStore People { get; }
 
+    /// <summary>Enters the people whom forms name.</summary>
+    public FormPeople FormPeople { get; }
+
     /// <summary>Looks persons and their values up.</summary>
     public PersonReading PersonReading { get; }
+
+    /// <summary>Ranking lists that were published.</summary>
+    public RankingReading Rankings { get; }
 
     /// <summary>What people were told.</summary>
     public NoticeStore Notices { get; }

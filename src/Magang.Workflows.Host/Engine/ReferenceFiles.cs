@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Magang.Workflows.Calendars;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Regulations;
 
@@ -26,12 +25,7 @@ internal static class ReferenceFiles
             ContentHash = Hash(workflows),
             Home = regions.Single(region => region.Home).Code,
             Regions = regions
-                .Select(region => new RegionReference(
-                    region.Code,
-                    OfficeClock.In(region.Zone),
-                    [.. region.Regulations.Select(files.Ruleset)],
-                    OrgTree(workflows, region.Organisation)
-                ))
+                .Select(region => region.Reference(files, OrgTree(workflows, region.Organisation)))
                 .ToFrozenDictionary(region => region.Code, StringComparer.Ordinal),
         };
     }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Magang.Workflows.Calendars;
+using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Regulations;
+using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Host.Engine;
 
@@ -32,6 +35,29 @@ internal sealed record RegionFile
 
     /// <summary>Whether it is the installation's own: what names no region belongs to it. True for exactly one.</summary>
     public bool Home { get; init; }
+
+    /// <summary>Parameters that it takes otherwise than its regulations have them, each with its reason.</summary>
+    public ImmutableArray<RegionOverrideText> Overrides { get; init; } = [];
+
+    /// <summary>The region as engines look it up.</summary>
+    /// <exception cref="MagangException">A regulation, the zone or an override is refused.</exception>
+    public RegionReference Reference(RegulationFiles files, JsonElement orgTree)
+    {
+        ImmutableArray<Ruleset> rulesets = [.. Regulations.Select(files.Ruleset)];
+        return new RegionReference(Code, OfficeClock.In(Zone), rulesets, orgTree)
+        {
+            Overrides = RegionOverrides.Of(Name, rulesets, Overrides),
+        };
+    }
+
+    /// <summary>One region.</summary>
+    /// <exception cref="RegionUnknownException">No file describes it.</exception>
+    public static RegionFile Named(string workflows, string code)
+    {
+        var all = All(workflows);
+        return all.FirstOrDefault(region => region.Code == code)
+            ?? throw new RegionUnknownException(code, [.. all.Select(region => region.Code)]);
+    }
 
     /// <summary>Every region, by the names of the files.</summary>
     /// <param name="workflows">The folder <c>workflows</c>.</param>

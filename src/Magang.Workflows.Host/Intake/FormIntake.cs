@@ -16,14 +16,33 @@ public sealed class FormIntake(FactsSchema schema, FactForms forms, PersonalFiel
     /// <param name="form">An object of facts, or undefined or null for none.</param>
     /// <param name="fields">Names of the facts that the form may give.</param>
     /// <param name="owner">The key of the person that a personal value is about; null where nobody is known.</param>
+    /// <param name="keyOf">The key of whoever has a number, from <see cref="FormPeople"/>; null where nobody may be named.</param>
     /// <returns>The facts with references, and the values behind these.</returns>
     /// <exception cref="IntakeRefusedException">All faults, by path.</exception>
-    public SealedFacts Take(JsonElement form, IReadOnlyList<string> fields, Func<JsonElement, string?> owner)
+    public SealedFacts Take(
+        JsonElement form,
+        IReadOnlyList<string> fields,
+        Func<JsonElement, string?> owner,
+        Func<string, string?>? keyOf = null
+    )
     {
         if (form.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
             return new SealedFacts(default, []);
         if (form.ValueKind != JsonValueKind.Object)
             throw new IntakeRefusedException("formulir", "diharapkan sebuah objek JSON berisi fakta");
+        var faults = Faults(form, fields);
+        if (!faults.IsEmpty)
+            throw new IntakeRefusedException(faults);
+        var seal = new PersonalSeal(personal, owner, keyOf);
+        var facts = seal.Seal(form);
+        return seal.Faults.Count == 0
+            ? new SealedFacts(facts, seal.Values)
+            : throw new IntakeRefusedException([.. seal.Faults]);
+    }
+
+    /// <summary>What is wrong with a form, before anything is looked up for it; empty when all is well.</summary>
+    internal ImmutableArray<Fault> Faults(JsonElement form, IReadOnlyList<string> fields)
+    {
         var faults = ImmutableArray.CreateBuilder<Fault>();
         foreach (var path in schema.LeafPaths(form).Where(path => path.Length > 0))
         {
@@ -36,13 +55,7 @@ public sealed class FormIntake(FactsSchema schema, FactForms forms, PersonalFiel
         }
 
         faults.AddRange(schema.Faults(form).Select(Split));
-        if (faults.Count > 0)
-            throw new IntakeRefusedException(faults.ToImmutable());
-        var seal = new PersonalSeal(personal, owner);
-        var facts = seal.Seal(form);
-        return seal.Faults.Count == 0
-            ? new SealedFacts(facts, seal.Values)
-            : throw new IntakeRefusedException([.. seal.Faults]);
+        return faults.ToImmutable();
     }
 
     /// <summary>A fault of the schema as place and problem.</summary>

@@ -13,7 +13,12 @@ namespace Magang.Workflows.Host.Intake;
 /// </remarks>
 /// <param name="fields">Which facts are personal.</param>
 /// <param name="owner">Whose a value is, as a person's key; null where nobody's, which is refused.</param>
-internal sealed class PersonalSeal(PersonalFields fields, Func<JsonElement, string?> owner)
+/// <param name="keyOf">The key of whoever has a number, where people may be named; null for nobody or nowhere.</param>
+internal sealed class PersonalSeal(
+    PersonalFields fields,
+    Func<JsonElement, string?> owner,
+    Func<string, string?>? keyOf = null
+)
 {
     private readonly List<PersonalValue> _values = [];
     private readonly List<Fault> _faults = [];
@@ -44,6 +49,12 @@ internal sealed class PersonalSeal(PersonalFields fields, Func<JsonElement, stri
 
     private void WriteValue(Utf8JsonWriter writer, JsonElement value, string path)
     {
+        if (fields.IsPersonKey(path))
+        {
+            WriteKey(writer, value, path);
+            return;
+        }
+
         if (fields.KindOf(path) == PersonalKind.None)
         {
             if (PlainText.HoldsNip(value))
@@ -71,6 +82,14 @@ internal sealed class PersonalSeal(PersonalFields fields, Func<JsonElement, stri
         writer.WriteStartObject();
         writer.WriteString(Vault.ReferenceProperty, commitment);
         writer.WriteEndObject();
+    }
+
+    private void WriteKey(Utf8JsonWriter writer, JsonElement value, string path)
+    {
+        var key = Nip.TryParse(Json.Text(value), out var nip, out var reason) ? keyOf?.Invoke(nip.Value) : null;
+        if (key is null)
+            _faults.Add(new Fault(path, reason ?? "orang ini tidak dapat dicatat di sini"));
+        writer.WriteStringValue(key);
     }
 
     /// <summary>A number of a civil servant without the spaces that letters write it with; anything else as it is.</summary>

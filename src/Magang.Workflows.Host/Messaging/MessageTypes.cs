@@ -24,7 +24,12 @@ internal static class MessageTypes
         typeof(MagangDimulai),
         typeof(MonitoringDicatat),
         typeof(MonitoringDisampaikan),
+        typeof(PanseldaDibubarkan),
+        typeof(PanseldaDitetapkan),
+        typeof(PanseldaDiubah),
         typeof(PekerjaanDiminta),
+        typeof(PemaparanDijadwalkan),
+        typeof(PenempatanDitolak),
         typeof(PenugasanDiajukan),
         typeof(PenugasanDitetapkan),
         typeof(PerpanjanganDitetapkan),
@@ -32,6 +37,12 @@ internal static class MessageTypes
         typeof(PesertaDitarik),
         typeof(PesertaDitetapkan),
         typeof(PesertaDitolak),
+        typeof(RekanBerakhir),
+        typeof(TindakLanjutBerakhir),
+        typeof(TindakLanjutDiingatkan),
+        typeof(TindakLanjutDitugaskan),
+        typeof(TindakLanjutTerlambat),
+        typeof(TindakLanjutTuntas),
     }.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>Names of the contracts.</summary>

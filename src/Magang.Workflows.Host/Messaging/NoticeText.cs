@@ -18,17 +18,23 @@ internal static class NoticeText
         var about = About(message);
         return message switch
         {
-            KeputusanDitetapkan m =>
+            KeputusanDitetapkan m when IsMetro(m) =>
                 $"Keputusan Wali Kota{Number(m.Nomor)} telah ditetapkan{On(m.Tanggal)} untuk {about} (Ps 8).",
-            KeputusanDiubah m =>
+            KeputusanDitetapkan m => $"Keputusan{Number(m.Nomor)} telah ditetapkan{On(m.Tanggal)} untuk {about}.",
+            KeputusanDiubah m when IsMetro(m) =>
                 $"Keputusan Wali Kota{Number(m.Mengubah)} diubah dengan keputusan{Number(m.Nomor)}{On(m.Tanggal)}: "
+                    + $"peserta pada berkas {Whole(m.Berkas)} dikeluarkan.",
+            KeputusanDiubah m =>
+                $"Keputusan{Number(m.Mengubah)} diubah dengan keputusan{Number(m.Nomor)}{On(m.Tanggal)}: "
                     + $"peserta pada berkas {Whole(m.Berkas)} dikeluarkan.",
             PesertaDitetapkan m =>
                 $"Peserta pada {about} ditetapkan dengan Keputusan Wali Kota{Number(m.Nomor)}{On(m.Tanggal)} (Ps 8 ayat (2)).",
             PenugasanDiajukan m =>
                 $"Surat penugasan untuk {about}{Span(m.Mulai, m.Selesai)} menunggu tanda tangan Sekda (Ps 9).",
-            PenugasanDitetapkan m =>
+            PenugasanDitetapkan m when IsMetro(m) =>
                 $"Surat penugasan{Number(m.Nomor)} telah ditandatangani untuk {about}{Span(m.Mulai, m.Selesai)} (Ps 9).",
+            PenugasanDitetapkan m =>
+                $"Surat penugasan{Number(m.Nomor)} telah ditandatangani untuk {about}{Span(m.Mulai, m.Selesai)}.",
             AlihTugasSelesai => $"Alih tugas {about} selesai: semua tugas sudah ada penerimanya (Ps 10 ayat (1)).",
             MagangDimulai m when IsMetro(m) =>
                 $"Magang {about} dimulai; peserta berstatus dinas luar{Span(m.Mulai, m.Selesai)} (Ps 10 ayat (2)).",
@@ -50,16 +56,36 @@ internal static class NoticeText
                 $"Peserta pada {about} tidak memenuhi syarat; alasan dan pasalnya ada pada berkas{(IsMetro(m) ? " (Ps 7)" : "")}.",
             PesertaDibatalkan m =>
                 $"Kepesertaan pada {about} dibatalkan sebelum magang dimulai{Amended(m.KeputusanPerubahan)}.",
+            PenempatanDitolak => $"Instansi tujuan tidak menerima peserta pada {about}; berkasnya berakhir.",
+            RekanBerakhir m =>
+                $"Arah sebaliknya dari pertukaran pada {about} (berkas {Whole(m.Berkas)}) berakhir lebih dulu; "
+                    + "instansi pengirim memutuskan kelanjutannya.",
             HukumanDicatat => $"Ada catatan baru pada {about} yang perlu diperiksa; buka berkasnya.",
             PekerjaanDiminta m =>
                 $"Alur pada {about} meminta pekerjaan '{m.Nama}' ({m.Pekerjaan}) dan menunggu laporannya.",
+            PemaparanDijadwalkan m =>
+                $"Hasil magang dipaparkan{On(m.Tanggal)}{(m.Tempat is null ? "" : $" di {m.Tempat}")} (berkas {m.Instance}).",
+            TindakLanjutDitugaskan m =>
+                $"Tindak lanjut pada berkas {m.Instance} menjadi tanggung jawab OPD Anda{Until(m.Tenggat)}.",
+            TindakLanjutDiingatkan m =>
+                $"Tindak lanjut pada berkas {m.Instance} harus diterapkan{Until(m.Tenggat)}; laporkan kemajuannya.",
+            TindakLanjutTerlambat m =>
+                $"Tindak lanjut pada berkas {m.Instance} belum diterapkan, padahal tenggatnya{On(m.Tenggat)} sudah lewat.",
+            TindakLanjutBerakhir m =>
+                $"Tindak lanjut pada berkas {m.Instance} {(m.Akhir == "DITERAPKAN" ? "telah diterapkan dan diverifikasi" : "dihentikan; alasannya ada pada berkas")}.",
+            TindakLanjutTuntas m => $"Semua tindak lanjut pemaparan pada berkas {m.Instance} telah berakhir.",
+            PanseldaDitetapkan m =>
+                $"Panselda dibentuk dengan Keputusan PPK{Number(m.Nomor)}{On(m.Tanggal)} (Ps 27 ayat (4)).",
+            PanseldaDiubah m =>
+                $"Keputusan PPK{Number(m.Mengubah)} tentang Panselda diubah dengan keputusan{Number(m.Nomor)}{On(m.Tanggal)}.",
+            PanseldaDibubarkan m => $"Panselda dibubarkan dengan Keputusan PPK{Number(m.Nomor)}{On(m.Tanggal)}.",
             GerbangDiputus m => $"Gerbang {m.Gate} pada {about} {Verdict(m.Verdict)}.",
             _ => throw new UnreachableException(message.GetType().Name),
         };
     }
 
     // The articles are those of Perwali Metro 32/2024; other programmes send some of the messages too.
-    private static bool IsMetro(CaseMessage message) => message.Region is null or "METRO";
+    private static bool IsMetro(CaseMessage message) => message is { Region: null or "METRO", Program: null };
 
     private static string Amended(string? decree) =>
         decree is null ? "" : $", dengan keputusan perubahan nomor {decree}";

@@ -17,6 +17,7 @@ internal static class Receivers
         ["peserta"] = Peserta,
         ["sekda"] = Sekda,
         ["wali-kota"] = WaliKota,
+        ["instansi-lokasi"] = InstansiLokasi,
     };
 
     private static Receiver? KepalaOpd(CaseMessage message) =>
@@ -33,6 +34,13 @@ internal static class Receivers
                 or PesertaDitarik
                 or PesertaDitolak
                 or PesertaDibatalkan
+                or PenempatanDitolak
+                or RekanBerakhir
+                or PemaparanDijadwalkan
+                or TindakLanjutDitugaskan
+                or TindakLanjutDiingatkan
+                or TindakLanjutTerlambat
+                or TindakLanjutBerakhir
             ? new Receiver("KEPALA_OPD", Opd: opd)
             : null;
 
@@ -48,6 +56,13 @@ internal static class Receivers
                 or PesertaDitolak
                 or PesertaDibatalkan
                 or HukumanDicatat
+                or RekanBerakhir
+                or PemaparanDijadwalkan { Opd: null }
+                or TindakLanjutTerlambat
+                or TindakLanjutTuntas
+                or PanseldaDitetapkan
+                or PanseldaDiubah
+                or PanseldaDibubarkan
             ? new Receiver("KEPALA_BADAN")
             : null;
 
@@ -57,6 +72,9 @@ internal static class Receivers
                 or MonitoringDisampaikan
                 or EvaluasiDisampaikan
                 or PesertaDitetapkan
+                or PemaparanDijadwalkan
+                or TindakLanjutDitugaskan
+                or TindakLanjutDiingatkan
                 or GerbangDiputus { Verdict: "ACCEPT" }
             ? null
             : new Receiver("OPERATOR_BADAN");
@@ -77,23 +95,65 @@ internal static class Receivers
                 or PesertaDitarik
                 or PesertaDitolak
                 or PesertaDibatalkan
+                or PenempatanDitolak
+                or RekanBerakhir
                 // N01: evidence is missing.
                 or GerbangDiputus { Verdict: "HOLD" }
             ? new Receiver("PESERTA", Person: person)
             : null;
 
+    // N04, N06: the host hears of letters, first days and ends of those whom it takes in by agreement.
+    private static Receiver? InstansiLokasi(CaseMessage message) =>
+        message.Host is { } host
+        && message
+            is { Program: not null }
+                and (
+                    PenugasanDitetapkan
+                    or MagangDimulai
+                    or PesertaDitarik
+                    or PesertaDibatalkan
+                    or RekanBerakhir
+                    or MagangBerakhir
+                )
+            ? new Receiver("HOST_KOORDINATOR", Opd: host)
+            : null;
+
+    // A ministry and a company have neither Sekda nor Wali Kota.
+    private static bool IsOfRegionalGovernment(CaseMessage message) => message.Program is not ("esdm" or "bumn");
+
     private static Receiver? Sekda(CaseMessage message) =>
-        message
-            is PenugasanDiajukan
+        IsOfRegionalGovernment(message)
+        && message
+            is (
+                PenugasanDiajukan
                 or KeputusanDitetapkan
                 or KeputusanDiubah
                 or LaporanDiteruskan
                 or MonitoringDisampaikan
                 or EvaluasiDisampaikan
                 or PesertaDitarik
+                or PemaparanDijadwalkan { Opd: null }
+                or TindakLanjutTerlambat
+                or TindakLanjutTuntas
+                // The chair of the committee (Ps 27 ayat (2) huruf a).
+                or PanseldaDitetapkan
+                or PanseldaDiubah
+                or PanseldaDibubarkan
+            )
             ? new Receiver("SEKDA")
             : null;
 
     private static Receiver? WaliKota(CaseMessage message) =>
-        message is MonitoringDisampaikan or EvaluasiDisampaikan or PesertaDitarik ? new Receiver("WALI_KOTA") : null;
+        IsOfRegionalGovernment(message)
+        && message
+            is (
+                MonitoringDisampaikan
+                or EvaluasiDisampaikan
+                or PesertaDitarik
+                or PemaparanDijadwalkan { Opd: null }
+                or TindakLanjutTerlambat
+                or TindakLanjutTuntas
+            )
+            ? new Receiver("WALI_KOTA")
+            : null;
 }

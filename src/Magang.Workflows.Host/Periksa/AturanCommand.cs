@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Regulations;
 using Magang.Workflows.Regulations;
 
@@ -10,10 +11,14 @@ internal static class AturanCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var regulation = new Option<string>("--regulasi")
+        var regulation = new Option<string?>("--regulasi")
         {
-            Description = $"Regulasi: {string.Join(", ", KnownRegulations.Names)}.",
-            DefaultValueFactory = _ => "metro",
+            Description =
+                $"Regulasi: {string.Join(", ", KnownRegulations.Names)}; bawaan: yang pertama daerahnya, atau metro.",
+        };
+        var region = new Option<string?>("--wilayah")
+        {
+            Description = "Kode daerah, misalnya METRO: parameter yang digantinya disebut dengan alasannya.",
         };
         var workflows = new Option<string?>("--workflows")
         {
@@ -27,6 +32,7 @@ internal static class AturanCommand
         var command = new Command("aturan", "Daftar aturan: pasal, bobot dan gerbangnya.")
         {
             regulation,
+            region,
             workflows,
             table,
             cases,
@@ -40,7 +46,7 @@ internal static class AturanCommand
             );
             return result.GetValue(table)
                 ? RunTable(result.GetValue(cases) ?? [], result.GetValue(workflows), console)
-                : Run(result.GetValue(regulation)!, result.GetValue(workflows), console.Output, console.Error);
+                : Run(result.GetValue(regulation), result.GetValue(region), result.GetValue(workflows), console);
         });
         return command;
     }
@@ -67,19 +73,23 @@ internal static class AturanCommand
         }
     }
 
-    /// <summary>Prints the rules of one regulation.</summary>
+    /// <summary>Prints the rules of one regulation, and its parameters with what a region takes otherwise.</summary>
     /// <returns>The exit code: 0, or 2 when a name is refused.</returns>
-    internal static int Run(string regulation, string? workflows, Utf8Lines output, Utf8Lines error)
+    internal static int Run(string? regulation, string? code, string? workflows, PeriksaConsole console)
     {
         try
         {
-            var files = new RegulationFiles(WorkflowsFolder.Find(workflows, Environment.CurrentDirectory));
-            Print(files.Ruleset(regulation), output);
+            var folder = WorkflowsFolder.Find(workflows, Environment.CurrentDirectory);
+            var files = new RegulationFiles(folder);
+            var region = code is null ? null : RegionFile.Named(folder, code).Reference(files, orgTree: default);
+            var ruleset = region?.RulesetOf(regulation) ?? files.Ruleset(regulation ?? "metro");
+            Print(ruleset, console.Output);
+            ParameterList.Print(ruleset, region, console.Output);
             return 0;
         }
         catch (MagangException e)
         {
-            error.Line(e.Message);
+            console.Error.Line(e.Message);
             return 2;
         }
     }

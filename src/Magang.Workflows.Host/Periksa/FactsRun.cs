@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Magang.Workflows.Engine;
 using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Host.Periksa;
@@ -13,11 +14,14 @@ internal static class FactsRun
         PeriksaRequest request,
         Ruleset ruleset,
         FactsSchema schema,
+        RegionReference? region,
         DateOnly asOf,
         PeriksaConsole console
     )
     {
-        var overrides = ParameterOverrides.Parse(ruleset, request.Parameters);
+        var overrides = (region?.Overrides ?? RegionOverrides.None)
+            .On(ruleset, asOf)
+            .With(ParameterOverrides.Parse(ruleset, request.Parameters));
         var rules = RulesOf(request, ruleset);
         var facts = JsonInput.Read(request.Facts!, console.Input);
         schema.Check(facts);
@@ -30,6 +34,8 @@ internal static class FactsRun
                     writer.WriteString("verdict", verdict.Outcome.ToText());
                     writer.WriteString("regulation", ruleset.Name);
                     writer.WriteString("version", ruleset.Version);
+                    if (region is not null)
+                        writer.WriteString("region", region.Code);
                     writer.WriteString("asOf", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                     WriteOverrides(writer, overrides);
                     VerdictJson.WriteFindings(writer, verdict.Findings, Audience.Entitled);

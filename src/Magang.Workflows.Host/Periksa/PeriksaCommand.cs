@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Regulations;
 using Magang.Workflows.Regulations;
 
@@ -42,6 +43,11 @@ internal static class PeriksaCommand
         {
             Description = "Folder workflows; bawaan: yang terdekat ke atas.",
         };
+        var region = new Option<string?>("--wilayah")
+        {
+            Description =
+                "Kode daerah, misalnya METRO: regulasi pertamanya, zonanya dan parameter yang digantinya berlaku.",
+        };
         var json = new Option<bool>("--json") { Description = "Untuk --kasus: satu baris JSON setiap kasus." };
         var command = new Command("periksa", "Periksa fakta menurut regulasi; sebutkan pasal setiap temuan.")
         {
@@ -53,14 +59,21 @@ internal static class PeriksaCommand
             asOf,
             parameters,
             workflows,
+            region,
             json,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(facts) is null == result.GetValue(cases) is null)
                 result.AddError("Sebutkan salah satu: --fakta BERKAS atau --kasus BERKAS.");
-            if (result.GetValue(facts) is not null && result.GetValue(regulation) is null)
-                result.AddError($"Sebutkan --regulasi: {string.Join(", ", KnownRegulations.Names)}.");
+            if (result.GetValue(cases) is not null && result.GetValue(region) is not null)
+                result.AddError("--wilayah hanya untuk --fakta: kasus menyebut parameternya sendiri.");
+            if (
+                result.GetValue(facts) is not null
+                && result.GetValue(regulation) is null
+                && result.GetValue(region) is null
+            )
+                result.AddError($"Sebutkan --wilayah, atau --regulasi: {string.Join(", ", KnownRegulations.Names)}.");
             if (result.GetValue(gate) is not null && result.GetValue(rules) is not null)
                 result.AddError("Sebutkan --gerbang atau --aturan, tidak keduanya.");
             if (result.GetValue(asOf) is { } day && ParseDay(day) is null)
@@ -80,6 +93,7 @@ internal static class PeriksaCommand
                     result.GetValue(asOf) is { } day ? ParseDay(day) : null,
                     result.GetValue(parameters) ?? [],
                     result.GetValue(workflows),
+                    result.GetValue(region),
                     result.GetValue(json)
                 ),
                 new PeriksaConsole(
@@ -102,7 +116,8 @@ internal static class PeriksaCommand
     {
         try
         {
-            var files = new RegulationFiles(WorkflowsFolder.Find(request.Workflows, Environment.CurrentDirectory));
+            var workflows = WorkflowsFolder.Find(request.Workflows, Environment.CurrentDirectory);
+            var files = new RegulationFiles(workflows);
             var schema = files.FactsSchema();
             if (request.Cases is { } cases)
             {
@@ -110,9 +125,12 @@ internal static class PeriksaCommand
                 return new CaseRun(rulesets, schema, console).Run(cases, request.Json) ? 0 : Disagrees;
             }
 
-            var ruleset = files.Ruleset(request.Regulation!);
-            var office = KnownRegulations.Find(request.Regulation!)!.Clock(ruleset);
-            FactsRun.Run(request, ruleset, schema, request.AsOf ?? office.DayOf(clock.GetUtcNow()), console);
+            var region = request.Region is { } code
+                ? RegionFile.Named(workflows, code).Reference(files, orgTree: default)
+                : null;
+            var ruleset = region?.RulesetOf(request.Regulation) ?? files.Ruleset(request.Regulation!);
+            var office = region?.Clock ?? KnownRegulations.Find(ruleset.Name)!.Clock(ruleset);
+            FactsRun.Run(request, ruleset, schema, region, request.AsOf ?? office.DayOf(clock.GetUtcNow()), console);
             return 0;
         }
         catch (FactsRefusedException e)

@@ -9,6 +9,7 @@ namespace Magang.Workflows.Host.Periksa;
 /// <param name="AsOf">The day to judge for; null for today.</param>
 /// <param name="Parameters">Overrides, "name=value" each.</param>
 /// <param name="Workflows">The folder workflows; null to look for it.</param>
+/// <param name="Region">Code of the region whose overrides apply; null for none.</param>
 /// <param name="Json">Whether cases are told as lines of JSON.</param>
 internal sealed record PeriksaRequest(
     string? Regulation,
@@ -19,5 +20,6 @@ internal sealed record PeriksaRequest(
     DateOnly? AsOf,
     IReadOnlyList<string> Parameters,
     string? Workflows,
+    string? Region,
     bool Json
 );

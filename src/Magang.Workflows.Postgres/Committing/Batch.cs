@@ -67,7 +67,7 @@ internal sealed class Batch(
     )
     {
         var reference = options.Reference();
-        var reserving = new Reserving(connection, definitions);
+        var reserving = new Reserving(connection, definitions, now);
         foreach (var instance in loading.Instances)
             instance.Run(options, reference, now);
         while (true)

@@ -7,7 +7,7 @@ namespace Magang.Workflows.Postgres.Committing;
 
 /// <summary>Answers what bursts ask the database within their transaction: definitions and periods first, numbers last.</summary>
 /// <remarks>Numbers come last since a register's row stays locked to the commit, for every instance of every node.</remarks>
-internal sealed class Reserving(NpgsqlConnection connection, DefinitionStore definitions)
+internal sealed class Reserving(NpgsqlConnection connection, DefinitionStore definitions, DateTimeOffset now)
 {
     private static readonly string ReserveNumbers = Sql.Read("Committing/reserve_numbers");
     private static readonly string ClaimPeriods = Sql.Read("Committing/claim_periods");
@@ -15,6 +15,7 @@ internal sealed class Reserving(NpgsqlConnection connection, DefinitionStore def
     private static readonly string FreePeriods = Sql.Read("Committing/free_periods");
 
     private readonly DefinitionAnswers _definitions = new(connection, definitions);
+    private readonly ExternalNumbers _externals = new(connection, now);
 
     /// <summary>True once something was reserved: from then on a broken chain voids the transaction.</summary>
     public bool HasReserved { get; private set; }
@@ -33,10 +34,13 @@ internal sealed class Reserving(NpgsqlConnection connection, DefinitionStore def
         }
         var freeing = asking.Where(work => work.Question() is PeriodsFreed).ToArray();
         var claiming = asking.Where(work => work.Question() is PeriodClaimed).ToArray();
+        var noting = asking.Where(work => work.Question() is NumberRequested { External: not null }).ToArray();
         if (freeing.Length > 0)
             await FreeAsync(freeing, cancel);
         else if (claiming.Length > 0)
             await ClaimAsync(claiming, cancel);
+        else if (noting.Length > 0)
+            await _externals.AnswerAsync(noting, cancel);
         else
             await NumberAsync(asking, cancel);
     }
@@ -112,7 +116,7 @@ internal sealed class Reserving(NpgsqlConnection connection, DefinitionStore def
         var asked = new List<(InstanceWork Work, NumberRequested Number)>();
         foreach (var work in asking)
         {
-            while (work.Question() is NumberRequested number)
+            while (work.Question() is NumberRequested { External: null } number)
             {
                 asked.Add((work, number));
                 work.Asked();

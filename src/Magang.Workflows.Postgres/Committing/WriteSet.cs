@@ -13,12 +13,13 @@ internal sealed class WriteSet(byte[]? referenceHash, Func<ValueTask<InstanceId>
     private readonly SentRows _sent = new();
     private readonly SideRows _side = new();
     private readonly EventRows _events = new();
+    private readonly RankingRows _rankings = new();
 
     /// <summary>What was made that somebody should look at soon.</summary>
     public CommitSigns Signs =>
         (_waiting.HasTimers ? CommitSigns.Timers : CommitSigns.None)
         | (_waiting.HasJobs ? CommitSigns.Jobs : CommitSigns.None)
-        | (_sent.HasPending ? CommitSigns.Stimuli : CommitSigns.None)
+        | (_sent.HasPending || _rankings.Tells ? CommitSigns.Stimuli : CommitSigns.None)
         | (_sent.HasMessages ? CommitSigns.Messages : CommitSigns.None)
         | (_events.Any ? CommitSigns.Events : CommitSigns.None);
 
@@ -66,6 +67,7 @@ internal sealed class WriteSet(byte[]? referenceHash, Func<ValueTask<InstanceId>
                 .Concat(_side.All())
                 .Concat(_sent.All)
                 .Append(_events.Rows)
+                .Concat(_rankings.All())
         )
             rows.AddTo(batch);
     }
@@ -112,6 +114,15 @@ internal sealed class WriteSet(byte[]? referenceHash, Func<ValueTask<InstanceId>
                 break;
             case StimulusSent sent:
                 Say(work, sent);
+                break;
+            case RankingEntered entered:
+                _rankings.Enter(work, entered);
+                break;
+            case RankingLeft left:
+                _rankings.Leave(work, left);
+                break;
+            case RankingPublished published:
+                _rankings.Add(work, published, at);
                 break;
             case EventPublished said:
                 _events.Add(work.Routing.Region, said, at);

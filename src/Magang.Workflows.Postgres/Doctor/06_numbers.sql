@@ -15,5 +15,10 @@ SELECT own.instance_id, own.detail
         SELECT given.instance_id, 'number ' || given.number || ' of ' || given.register
           FROM number_given AS given
           LEFT JOIN instance ON instance.instance_id = given.instance_id
+         WHERE instance.instance_id IS NULL
+        UNION ALL
+        SELECT noted.instance_id, 'external number of ' || noted.register
+          FROM number_external AS noted
+          LEFT JOIN instance ON instance.instance_id = noted.instance_id
          WHERE instance.instance_id IS NULL) AS own
  ORDER BY own.detail;

@@ -31,6 +31,7 @@ public static class DatabaseDoctor
             "08_undeliverable",
             "09_finished_but_still_told",
             "10_triggers",
+            "11_rankings",
         }.Select(name => (name[3..], Sql.Read($"Doctor/{name}"))),
     ];
 

@@ -5,6 +5,7 @@ using Magang.Workflows.Activities.Http;
 using Magang.Workflows.Activities.Loops;
 using Magang.Workflows.Activities.States;
 using Magang.Workflows.Gates;
+using Magang.Workflows.Gates.Rankings;
 using Parallel = Magang.Workflows.Activities.Branches.Parallel;
 
 namespace Magang.Workflows.Activities;
@@ -74,6 +75,10 @@ public static class ActivityCatalog
             Notice.Type,
             Send.Type,
             StartCases.Type,
+            AdmitCases.Type,
             AwaitCases.Type,
+            EnterRanking.Type,
+            LeaveRanking.Type,
+            Rank.Type,
         ];
 }

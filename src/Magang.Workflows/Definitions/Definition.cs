@@ -58,6 +58,9 @@ public sealed class Definition
     /// <summary>The workflows that it uses as activities, each version once; theirs in turn are not among them.</summary>
     public ImmutableArray<Definition> Uses { get; init; } = [];
 
+    /// <summary>Whether one of its activities waits for an event of each case of the batch, and so asks which have ended.</summary>
+    public bool CountsEndedCases => Nodes.Any(node => node.Activity is AwaitCases && node.Inputs.ContainsKey("event"));
+
     /// <summary>Whether others may use it as an activity; either of Elsa's two ways of writing it.</summary>
     public bool IsUsableAsActivity =>
         Json.Member(Json.Member(Source, "options"), "usableAsActivity").ValueKind == JsonValueKind.True

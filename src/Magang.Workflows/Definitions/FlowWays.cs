@@ -102,6 +102,9 @@ internal sealed class FlowWays
     {
         if (node.Type == "Elsa.FlowDecision" && Always(node, "condition") is { } always)
             return [always ? "True" : "False"];
+        // Only a number from elsewhere can be taken already.
+        if (node.Type == "Magang.Number" && !node.Inputs.ContainsKey("external"))
+            return ["Done"];
         return _typeOf(node)?.Outcomes ?? [];
     }
 }

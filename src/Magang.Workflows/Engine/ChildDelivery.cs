@@ -78,7 +78,9 @@ internal static class ChildDelivery
     private static void HearCase(BurstRun run, ChildEnded ended)
     {
         run.State.ChildrenOpen--;
-        run.State.Ended.Add(ended.Child.Value);
+        // Only who waits for what the cases say needs to know which have ended; a batch may have many thousands.
+        if (run.Definition.CountsEndedCases)
+            run.State.Ended.Add(ended.Child.Value);
         foreach (var waiting in run.State.OpenBookmarks.Where(mark => IsForCases(run, mark)).ToArray())
             run.Resume(waiting, ended);
     }

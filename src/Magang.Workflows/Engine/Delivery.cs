@@ -52,6 +52,9 @@ internal static class Delivery
             case NumberReserved reserved:
                 ToOne(run, reserved.BookmarkId, BookmarkKind.Number, stimulus);
                 break;
+            case ExternalNumberAnswered external:
+                ToOne(run, external.BookmarkId, BookmarkKind.Number, stimulus);
+                break;
             case PeriodAnswered answered:
                 ToOne(run, answered.BookmarkId, BookmarkKind.Period, stimulus);
                 break;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Magang.Workflows.Gates.Rankings;
 
 namespace Magang.Workflows.Engine;
 
@@ -48,7 +49,11 @@ public sealed record MessagePublished(string Type, byte[] Body) : Effect;
 /// <summary>The next number of a register is wanted; the answer is a <see cref="NumberReserved"/> in the same transaction.</summary>
 /// <param name="BookmarkId">Who asks.</param>
 /// <param name="Register">Region, kind and year, for example <c>METRO/SURAT_TUGAS/2025</c>.</param>
-public sealed record NumberRequested(int BookmarkId, string Register) : Effect;
+public sealed record NumberRequested(int BookmarkId, string Register) : Effect
+{
+    /// <summary>A number from elsewhere, to be noted instead of taking one: the answer is an <see cref="ExternalNumberAnswered"/>.</summary>
+    public string? External { get; init; }
+}
 
 /// <summary>A period is claimed for a person; the answer is a <see cref="PeriodAnswered"/> in the same transaction.</summary>
 /// <param name="BookmarkId">Who asks.</param>
@@ -118,6 +123,23 @@ public sealed record JobRequested(int BookmarkId, string Kind, JsonElement Body)
     /// <summary>What it is in a few words, without secrets, for the journal; null where the kind says it all.</summary>
     public string? Summary { get; init; }
 }
+
+/// <summary>The case stands in a list of its parent; what it had there is replaced.</summary>
+/// <param name="List">Which list.</param>
+/// <param name="Entry">By what it is ranked.</param>
+public sealed record RankingEntered(string List, RankingEntry Entry) : Effect;
+
+/// <summary>The case no longer stands in a list of its parent.</summary>
+/// <param name="List">Which list.</param>
+public sealed record RankingLeft(string List) : Effect;
+
+/// <summary>What a worker has ranked is the list's publication now, and every case in it is told its place.</summary>
+/// <param name="List">Which list.</param>
+/// <param name="BookmarkId">The bookmark that the worker answered.</param>
+/// <param name="Attempt">The worker's attempt whose places count.</param>
+/// <param name="Count">How many were ranked.</param>
+/// <param name="Hash">SHA-256 of the list as it is published, lower-case hex.</param>
+public sealed record RankingPublished(string List, int BookmarkId, int Attempt, int Count, string Hash) : Effect;
 
 /// <summary>A line of text for the log, by <c>Elsa.WriteLine</c>.</summary>
 /// <param name="Text">The line.</param>

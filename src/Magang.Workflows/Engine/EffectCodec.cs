@@ -46,6 +46,8 @@ internal static class EffectCodec
             case NumberRequested number:
                 Head(writer, "number", number.BookmarkId);
                 writer.WriteStringValue(number.Register);
+                if (number.External is { } external)
+                    writer.WriteStringValue(external);
                 break;
             case PeriodClaimed period:
                 Head(writer, "period", period.BookmarkId);
@@ -87,6 +89,24 @@ internal static class EffectCodec
                 writer.WriteStringValue(job.Kind);
                 if (job.Summary is { } summary)
                     writer.WriteStringValue(summary);
+                break;
+            case RankingEntered entered:
+                writer.WriteStringValue("ranked");
+                writer.WriteStringValue(entered.List);
+                writer.WriteStringValue(entered.Entry.Group);
+                writer.WriteStringValue(entered.Entry.Number);
+                foreach (var score in entered.Entry.Scores)
+                    writer.WriteNumberValue(score);
+                break;
+            case RankingLeft left:
+                writer.WriteStringValue("unranked");
+                writer.WriteStringValue(left.List);
+                break;
+            case RankingPublished published:
+                Head(writer, "ranking", published.BookmarkId);
+                writer.WriteStringValue(published.List);
+                writer.WriteNumberValue(published.Count);
+                writer.WriteStringValue(published.Hash);
                 break;
             case LineWritten line:
                 writer.WriteStringValue("line");

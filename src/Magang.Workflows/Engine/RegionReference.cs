@@ -17,6 +17,9 @@ public sealed record RegionReference(
     JsonElement OrgTree
 )
 {
+    /// <summary>Parameters that the region takes otherwise than its regulations have them.</summary>
+    public RegionOverrides Overrides { get; init; } = RegionOverrides.None;
+
     /// <summary>Working days, with the region's own days off; null if none were given.</summary>
     public WorkingDays? Calendar => Rulesets[0].Calendar;
 

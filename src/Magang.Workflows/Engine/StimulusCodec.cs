@@ -14,6 +14,7 @@ public static class StimulusCodec
             TimerFired => "timer",
             TaskActed => "task",
             NumberReserved => "number",
+            ExternalNumberAnswered => "externalNumber",
             PeriodAnswered => "period",
             JobFinished => "job",
             ErrandDone => "errand",
@@ -110,6 +111,13 @@ public static class StimulusCodec
                 writer.WriteString("register", reserved.Register);
                 writer.WriteNumber("number", reserved.Number);
                 break;
+            case ExternalNumberAnswered external:
+                writer.WriteNumber("bookmark", external.BookmarkId);
+                writer.WriteString("register", external.Register);
+                writer.WriteString("number", external.Number);
+                if (external.HeldBy is { } holder)
+                    writer.WriteNumber("heldBy", holder.Value);
+                break;
             case PeriodAnswered answered:
                 writer.WriteNumber("bookmark", answered.BookmarkId);
                 writer.WriteBoolean("granted", answered.Granted);
@@ -187,6 +195,14 @@ public static class StimulusCodec
                 json.GetProperty("register").GetString()!,
                 json.GetProperty("number").GetInt64()
             ),
+            "externalNumber" => new ExternalNumberAnswered(
+                json.GetProperty("bookmark").GetInt32(),
+                json.GetProperty("register").GetString()!,
+                json.GetProperty("number").GetString()!
+            )
+            {
+                HeldBy = Instance(json, "heldBy"),
+            },
             "period" => new PeriodAnswered(
                 json.GetProperty("bookmark").GetInt32(),
                 json.GetProperty("granted").GetBoolean()

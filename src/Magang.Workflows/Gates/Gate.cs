@@ -79,7 +79,13 @@ public sealed class Gate : Activity
         var facts = Dossier.Merge(execution.State.Dossier, execution.Input("facts"));
         if (region.OrgTree.ValueKind == JsonValueKind.Object)
             facts = Dossier.Merge(Json.Build(writer => WriteOrgTree(writer, region.OrgTree)), facts);
-        return Examination.OfGate(ruleset, gate, Fact.Of(facts, execution.Context.Vault), execution.Today);
+        return Examination.OfGate(
+            ruleset,
+            gate,
+            Fact.Of(facts, execution.Context.Vault),
+            execution.Today,
+            region.Overrides.On(ruleset, execution.Today)
+        );
     }
 
     private static void MoveTo(Execution execution, string input)

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using Magang.Workflows.Gates.Bumn;
+using Magang.Workflows.Gates.Esdm;
+using Magang.Workflows.Gates.Magelang;
 using Magang.Workflows.Gates.Metro;
 using Magang.Workflows.Gates.Palu;
+using Magang.Workflows.Gates.Panselda;
+using Magang.Workflows.Gates.Pertukaran;
 
 namespace Magang.Workflows.Gates;
 
@@ -14,6 +19,19 @@ public static class Programmes
         PaluStatus.Machine,
         PaluBatchStatus.Machine,
         PaluComplaintStatus.Machine,
+        MagelangPnsStatus.Machine,
+        MagelangPppkStatus.Machine,
+        MagelangBatchStatus.Pns,
+        MagelangBatchStatus.Pppk,
+        PertukaranStatus.Machine,
+        PertukaranBatchStatus.Machine,
+        EsdmStatus.Machine,
+        EsdmBatchStatus.Machine,
+        BumnStatus.Machine,
+        BumnBatchStatus.Machine,
+        PaluPresentationStatus.Machine,
+        PaluFollowUpStatus.Machine,
+        PanseldaStatus.Machine,
     ];
 
     /// <summary>Their names.</summary>

@@ -5,10 +5,11 @@ using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Gates;
 
-/// <summary><c>Magang.StartCases</c>: starts a case for each participant of the batch.</summary>
+/// <summary><c>Magang.StartCases</c>: starts a case for each participant of the batch, or for each matter that is nobody's.</summary>
 /// <remarks>
-/// A participant is <c>{person, opd, host, facts}</c>; the case's dossier is the batch's facts named in <c>share</c> with
-/// the participant's own laid over them.
+/// A participant is <c>{person, opd, host, facts, input}</c>; the case's dossier is the batch's facts named in <c>share</c>
+/// with the participant's own laid over them. A case that is about no person, such as a follow-up action, has no
+/// <c>person</c>; where it has no <c>opd</c> either, it is no OPD's.
 /// </remarks>
 public sealed class StartCases : Activity
 {
@@ -37,7 +38,7 @@ public sealed class StartCases : Activity
                 "daftar peserta"
             );
         ChildDepth.Check(execution, definition);
-        var shared = Shared(execution);
+        var shared = NewCase.Shared(execution);
         var count = 0;
         foreach (var participant in participants.EnumerateArray())
         {
@@ -57,40 +58,12 @@ public sealed class StartCases : Activity
         int place
     )
     {
-        var person = Json.Text(Json.Member(participant, "person"));
-        if (person.Length == 0)
+        var named = Json.Member(participant, "person");
+        var isNobodys = named.ValueKind == JsonValueKind.Undefined;
+        var person = Json.Text(named);
+        if (person.Length == 0 && !isNobodys)
             throw new InputUnusableException(execution.Node.Id, $"participants[{place - 1}].person", "", "kunci orang");
-        return new ChildStarted(
-            person,
-            definition,
-            execution.Context.Routing with
-            {
-                Person = person,
-                Opd = Json.Text(Json.Member(participant, "opd")),
-                Host = Json.Text(Json.Member(participant, "host")),
-            },
-            new Started
-            {
-                Facts = Dossier.Merge(shared, Json.Member(participant, "facts")),
-                Input = Json.Member(participant, "input"),
-                Parent = execution.Instance,
-                Depth = execution.State.Depth + 1,
-            }
-        );
+        var key = isNobodys ? execution.ChildKeyOf(place) : person;
+        return NewCase.Of(execution, definition, participant, shared, key);
     }
-
-    private static JsonElement Shared(Execution execution) =>
-        Json.Build(writer =>
-        {
-            writer.WriteStartObject();
-            foreach (var name in execution.Texts("share"))
-            {
-                var fact = Json.Member(execution.State.Dossier, name);
-                if (fact.ValueKind == JsonValueKind.Undefined)
-                    continue;
-                writer.WritePropertyName(name);
-                fact.WriteTo(writer);
-            }
-            writer.WriteEndObject();
-        });
 }

@@ -97,7 +97,10 @@ internal sealed class OutlineWriting(OutlineOptions options, IReadOnlyList<Outli
         var at = options.Ruleset!.Regulations[0].Rules.Contains(rule)
             ? parts
                 .Select(part => rule.Citation.IndexOf(part, StringComparison.Ordinal))
-                .Where(at => at > 0)
+                // What stands in brackets is an aside, not the article itself.
+                .Where(at =>
+                    at > 0 && rule.Citation[..at].Count(c => c == '(') == rule.Citation[..at].Count(c => c == ')')
+                )
                 .DefaultIfEmpty(0)
                 .Min()
             : 0;
@@ -169,8 +172,8 @@ internal sealed class OutlineWriting(OutlineOptions options, IReadOnlyList<Outli
         if (node.Type == "Elsa.FlowFork")
             return $"Cabang {string.Join(" dan ", way.Ports)}";
         var when = way
-            .Ports.Where(port => port != "Done")
-            .Select(port => words.When(node, port) ?? $"'{port}'")
+            .Ports.Select(port => words.When(node, port) ?? (port == "Done" ? null : $"'{port}'"))
+            .OfType<string>()
             .ToArray();
         return when.Length > 0 ? $"Bila {string.Join(" atau ", when)}" : "Bersamaan";
     }

@@ -7,9 +7,14 @@ namespace Magang.Workflows.Personal;
 public sealed class PersonalFields
 {
     private readonly FrozenDictionary<string, PersonalKind> _kinds;
+    private readonly FrozenSet<string> _personKeys;
 
     /// <param name="schema">Where the classification is.</param>
-    public PersonalFields(FactsSchema schema) => _kinds = schema.Kinds();
+    public PersonalFields(FactsSchema schema) => (_kinds, _personKeys) = (schema.Kinds(), schema.PersonKeys());
+
+    /// <summary>Whether a fact names a person by his number: it is kept as his key, so that rules can compare people.</summary>
+    /// <param name="path">Such as "teamMon.Members[0].Nip".</param>
+    public bool IsPersonKey(string path) => _personKeys.Contains(FactsSchema.Normalise(path));
 
     /// <summary>Paths of the leaves of a kind, lists and maps as "[]", sorted.</summary>
     public IEnumerable<string> Of(PersonalKind kind) =>

@@ -168,14 +168,11 @@ internal sealed class BoxLayout(Definition definition, PictureOptions options)
 
     private static string Slot(ActivityNode node)
     {
-        var at = node.Slot.IndexOf("].", StringComparison.Ordinal);
-        if (at < 0)
+        if (ListSlot.Read(node.Slot) is not { } listed)
             return Words.Outcome(node.Slot);
-        if (node.Slot[(at + 2)..] is "entry" or "exit")
-            return node.Slot[(at + 2)..] == "entry" ? "saat masuk" : "saat keluar";
-        var list = node.Slot[..node.Slot.IndexOf('[', StringComparison.Ordinal)];
-        var index = int.Parse(node.Slot[(list.Length + 1)..at], System.Globalization.CultureInfo.InvariantCulture);
-        var item = Json.Member(node.Container!.Json, list)[index];
+        if (listed.Member is "entry" or "exit")
+            return listed.Member == "entry" ? "saat masuk" : "saat keluar";
+        var item = listed.ItemOf(node.Container!);
         var name = Json.Text(Json.Member(item, "label")) is { Length: > 0 } label
             ? label
             : Json.Text(Json.Member(item, "name"));

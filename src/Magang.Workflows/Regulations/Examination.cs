@@ -74,9 +74,9 @@ public sealed class Examination
     {
         var inquiry = new Inquiry(this, new Reading(Facts.Vault, records: true));
         var result = predicate.Holds(inquiry);
-        var inputs = inquiry.Inputs;
+        var (inputs, used) = (inquiry.Inputs, inquiry.Used);
         var detail = result.IsTrue ? null : predicate.Explain(inquiry);
-        return new Finding(text, result, text.OutcomeOf(result), inputs, detail);
+        return new Finding(text, result, text.OutcomeOf(result), inputs, detail) { Parameters = used };
     }
 
     private Finding Join(RuleText text)
@@ -84,14 +84,19 @@ public sealed class Examination
         var result = Truth.True;
         var outcome = Outcome.Accept;
         var inputs = ImmutableArray.CreateBuilder<FactInput>();
+        var used = new List<ParameterUse>();
         foreach (var part in text.Parts)
         {
             var found = Find(part);
             result &= found.Result;
             outcome = found.Outcome > outcome ? found.Outcome : outcome;
             inputs.AddRange(found.Inputs);
+            used.AddRange(found.Parameters);
         }
 
-        return new Finding(text, result, outcome, inputs.ToImmutable(), Detail: null);
+        return new Finding(text, result, outcome, inputs.ToImmutable(), Detail: null)
+        {
+            Parameters = [.. used.DistinctBy(use => use.Text.Name, StringComparer.Ordinal)],
+        };
     }
 }

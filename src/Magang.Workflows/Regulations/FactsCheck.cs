@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Magang.Workflows.Gates;
 using Magang.Workflows.Personal;
 
 namespace Magang.Workflows.Regulations;
@@ -91,6 +92,12 @@ internal sealed class FactsCheck(bool references)
             Refuse(path, "diharapkan tanggal yang ada, ditulis yyyy-MM-dd");
         if (schema.Format == "date-time" && !IsInstant(value))
             Refuse(path, "diharapkan waktu dengan zona, misalnya 2026-02-02T09:00:00+07:00");
+        if (
+            schema.Format == "external-number"
+            && ExternalNumber.Read(text) is { } number
+            && !ExternalNumber.IsUsable(number)
+        )
+            Refuse(path, $"diharapkan {ExternalNumber.Wanted}; yang hanya angka diberikan oleh register sendiri");
     }
 
     private void Refuse(string path, string why) => _faults.Add($"{(path.Length == 0 ? "(akar)" : path)}: {why}");

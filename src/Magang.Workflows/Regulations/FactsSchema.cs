@@ -84,6 +84,23 @@ public sealed class FactsSchema
         return kinds.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    internal FrozenSet<string> PersonKeys()
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        AddPersonKeys(_facts, "", paths);
+        return paths.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private static void AddPersonKeys(FactsSchemaNode node, string path, HashSet<string> paths)
+    {
+        if (node.IsPersonKey)
+            paths.Add(path);
+        foreach (var (name, member) in node.Properties)
+            AddPersonKeys(member, Join(path, name), paths);
+        if ((node.MapValues ?? node.Items) is { } inner)
+            AddPersonKeys(inner, path + "[]", paths);
+    }
+
     private static void AddKinds(FactsSchemaNode node, string path, Dictionary<string, PersonalKind> kinds)
     {
         if (path.Length > 0)

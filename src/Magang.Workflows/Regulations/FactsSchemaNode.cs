@@ -22,7 +22,7 @@ internal sealed class FactsSchemaNode
     /// <summary>Types allowed; empty when <see cref="OneOf"/> or <see cref="Enum"/> says it all.</summary>
     public required ImmutableArray<string> Type { get; init; }
 
-    /// <summary>"date", "date-time" or null.</summary>
+    /// <summary>"date", "date-time", "external-number" or null.</summary>
     public required string? Format { get; init; }
 
     /// <summary>The only texts allowed; empty when any is.</summary>
@@ -42,6 +42,9 @@ internal sealed class FactsSchemaNode
 
     /// <summary>How personal the values here are.</summary>
     public required PersonalKind Personal { get; init; }
+
+    /// <summary>True where a person is named by his number, and kept by his key.</summary>
+    public required bool IsPersonKey { get; init; }
 
     /// <summary>Reads a place of the schema, and all below it.</summary>
     /// <param name="schema">The place.</param>
@@ -78,6 +81,7 @@ internal sealed class FactsSchemaNode
                 ? [.. oneOf.EnumerateArray().Select(o => Read(o, root, path, personal))]
                 : [],
             Personal = personal,
+            IsPersonKey = schema.TryGetProperty("x-personKey"u8, out var key) && key.ValueKind == JsonValueKind.True,
         };
     }
 
@@ -119,7 +123,7 @@ internal sealed class FactsSchemaNode
     {
         if (!schema.TryGetProperty("format"u8, out var format))
             return null;
-        return format.GetString() is "date" or "date-time"
+        return format.GetString() is "date" or "date-time" or "external-number"
             ? format.GetString()
             : throw new FactsSchemaRefusedException(path, $"format '{format}' tidak dikenal");
     }

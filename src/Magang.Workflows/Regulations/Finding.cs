@@ -16,6 +16,9 @@ public sealed record Finding(
     string? Detail
 )
 {
+    /// <summary>The parameters it took, in order of first taking.</summary>
+    public ImmutableArray<ParameterUse> Parameters { get; init; } = [];
+
     /// <summary>The rule's id.</summary>
     public string Rule => Text.Id;
 

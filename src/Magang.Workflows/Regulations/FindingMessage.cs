@@ -17,9 +17,9 @@ internal static class FindingMessage
     /// <param name="entitled">Whether personal values may be told.</param>
     public static string Of(Finding finding, bool entitled)
     {
-        if (finding.Result.IsTrue)
-            return "Terpenuhi.";
         var text = new StringBuilder();
+        if (finding.Result.IsTrue)
+            return AppendRegion(text.Append("Terpenuhi."), finding).ToString();
         if (finding.Result.IsAbsent)
             AppendMissing(text, finding);
         else
@@ -28,8 +28,25 @@ internal static class FindingMessage
             text.Append(' ').Append(detail).Append('.');
         AppendErased(text, finding);
         if (finding.Result.IsFalse)
-            AppendValues(text, finding, entitled);
-        return text.ToString();
+            AppendParameters(AppendValues(text, finding, entitled), finding);
+        return AppendRegion(text, finding).ToString();
+    }
+
+    private static void AppendParameters(StringBuilder text, Finding finding)
+    {
+        var used = finding.Parameters.Where(use => use.By is null).ToList();
+        if (used.Count > 0)
+            text.Append(" Ukuran yang dipakai: ")
+                .AppendJoin("; ", used.Select(use => $"{use.Text.Name} = {ParameterUse.Shown(use.Value)}"))
+                .Append('.');
+    }
+
+    // What the region decided is told whatever the result, so that nothing is loosened in silence.
+    private static StringBuilder AppendRegion(StringBuilder text, Finding finding)
+    {
+        foreach (var told in finding.Parameters.Select(use => use.Told).OfType<string>())
+            text.Append(' ').Append(told);
+        return text;
     }
 
     private static void AppendMissing(StringBuilder text, Finding finding)
@@ -50,14 +67,15 @@ internal static class FindingMessage
         AppendRest(text, paths.Count);
     }
 
-    private static void AppendValues(StringBuilder text, Finding finding, bool entitled)
+    private static StringBuilder AppendValues(StringBuilder text, Finding finding, bool entitled)
     {
         var read = finding.Inputs.Where(i => i.State is FactState.Present or FactState.None).ToList();
         if (read.Count == 0)
-            return;
+            return text;
         text.Append(" Yang terbaca: ")
             .AppendJoin("; ", read.Take(MostValues).Select(i => $"{i.Path} = {ValueOf(i, entitled)}"));
         AppendRest(text, read.Count);
+        return text;
     }
 
     private static void AppendRest(StringBuilder text, int count)

@@ -10,12 +10,14 @@ public sealed class Inquiry
     private readonly Examination _examination;
     private readonly Reading _reading;
     private readonly Fact _facts;
+    private readonly List<ParameterUse> _used = [];
 
     internal Inquiry(Examination examination, Reading reading)
     {
         _examination = examination;
         _reading = reading;
         _facts = examination.Facts.For(reading);
+        Parameters = examination.Parameters.NotingIn(_used);
     }
 
     /// <summary>A fact by its dotted path.</summary>
@@ -25,7 +27,7 @@ public sealed class Inquiry
     public DateOnly AsOf => _examination.AsOf;
 
     /// <summary>The parameters in force on that day.</summary>
-    public Parameters Parameters => _examination.Parameters;
+    public Parameters Parameters { get; }
 
     /// <summary>Working days known to the engine; null if none were loaded.</summary>
     public WorkingDays? Calendar => _examination.Ruleset.Calendar;
@@ -61,4 +63,6 @@ public sealed class Inquiry
         Fact.Derived(_reading, path, JsonSerializer.SerializeToElement(number));
 
     internal ImmutableArray<FactInput> Inputs => _reading.Inputs;
+
+    internal ImmutableArray<ParameterUse> Used => [.. _used];
 }

@@ -8,6 +8,13 @@ public sealed class ParameterOverrides
 {
     private ParameterOverrides(ImmutableSortedDictionary<string, JsonElement> values) => Values = values;
 
+    /// <summary>The region whose overrides are in it, as people say it; null where none are.</summary>
+    public string? Region { get; private init; }
+
+    /// <summary>The overrides of the region, by parameter; what was given by hand is not in it.</summary>
+    public ImmutableDictionary<string, RegionOverride> OfItsRegion { get; private init; } =
+        ImmutableDictionary<string, RegionOverride>.Empty;
+
     /// <summary>No parameter is overridden.</summary>
     public static ParameterOverrides None { get; } =
         new(ImmutableSortedDictionary.Create<string, JsonElement>(StringComparer.Ordinal));
@@ -33,6 +40,29 @@ public sealed class ParameterOverrides
             ? new ParameterOverrides(values.ToImmutable())
             : throw new ParametersRefusedException(faults.ToImmutable());
     }
+
+    /// <summary>The overrides of a region that are in force.</summary>
+    internal static ParameterOverrides OfRegion(string region, IEnumerable<RegionOverride> inForce)
+    {
+        var given = inForce.ToImmutableDictionary(own => own.Parameter, StringComparer.Ordinal);
+        return given.IsEmpty
+            ? None
+            : new ParameterOverrides(
+                given.ToImmutableSortedDictionary(own => own.Key, own => own.Value.Value, StringComparer.Ordinal)
+            )
+            {
+                Region = region,
+                OfItsRegion = given,
+            };
+    }
+
+    /// <summary>These, and others before them where both have a parameter.</summary>
+    public ParameterOverrides With(ParameterOverrides first) =>
+        new(Values.SetItems(first.Values))
+        {
+            Region = Region,
+            OfItsRegion = OfItsRegion.RemoveRange(first.Values.Keys),
+        };
 
     /// <summary>Reads overrides written as "name=value"; values that are no JSON are texts.</summary>
     /// <exception cref="ParametersRefusedException">Every fault, as in <see cref="Of"/>.</exception>
@@ -69,7 +99,7 @@ public sealed class ParameterOverrides
         }
     }
 
-    private static string? FaultOf(Ruleset ruleset, string name, JsonElement value)
+    internal static string? FaultOf(Ruleset ruleset, string name, JsonElement value)
     {
         if (!ruleset.ParameterTexts.TryGetValue(name, out var text))
             return $"parameter '{name}': tidak dikenal{NearestWord.Hint(name, ruleset.ParameterTexts.Keys)}";

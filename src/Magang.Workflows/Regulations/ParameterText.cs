@@ -17,6 +17,14 @@ public sealed record ParameterText(
     ImmutableArray<string> Allowed
 )
 {
+    /// <summary>Whether an article sets it, so that a region that takes it otherwise departs from the law; false for a policy.</summary>
+    /// <remarks>Read from <see cref="Source"/>: a decision (DEC) or an SLA of policy alone is no article.</remarks>
+    public bool IsLaw =>
+        Source
+            .Split(';', StringSplitOptions.TrimEntries)
+            .Any(part => !part.StartsWith("DEC-", StringComparison.Ordinal))
+        && !Source.Contains("kebijakan", StringComparison.Ordinal);
+
     /// <summary>The value in force on a day; before the first one's day, the first.</summary>
     public JsonElement On(DateOnly day)
     {

@@ -10,13 +10,23 @@ public sealed class Parameters
     private readonly FrozenDictionary<string, ParameterText> _known;
     private readonly DateOnly _on;
     private readonly ParameterOverrides _overrides;
+    private readonly List<ParameterUse>? _used;
 
-    internal Parameters(FrozenDictionary<string, ParameterText> known, DateOnly on, ParameterOverrides overrides)
+    internal Parameters(
+        FrozenDictionary<string, ParameterText> known,
+        DateOnly on,
+        ParameterOverrides overrides,
+        List<ParameterUse>? used = null
+    )
     {
         _known = known;
         _on = on;
         _overrides = overrides;
+        _used = used;
     }
+
+    /// <summary>The same, noting what is taken, each once.</summary>
+    internal Parameters NotingIn(List<ParameterUse> used) => new(_known, _on, _overrides, used);
 
     /// <summary>The value of a parameter.</summary>
     /// <exception cref="UnreachableException">A rule asks for a parameter that no data file has.</exception>
@@ -24,12 +34,21 @@ public sealed class Parameters
     {
         get
         {
-            if (_overrides.Values.TryGetValue(name, out var given))
-                return given;
-            return _known.TryGetValue(name, out var text)
-                ? text.On(_on)
-                : throw new UnreachableException($"no regulation has the parameter '{name}'");
+            var isGiven = _overrides.Values.TryGetValue(name, out var given);
+            if (!_known.TryGetValue(name, out var text))
+                return isGiven ? given : throw new UnreachableException($"no regulation has the parameter '{name}'");
+            var usual = text.On(_on);
+            Note(text, isGiven ? given : usual, usual);
+            return isGiven ? given : usual;
         }
+    }
+
+    private void Note(ParameterText text, JsonElement value, JsonElement usual)
+    {
+        if (_used is null || _used.Exists(use => ReferenceEquals(use.Text, text)))
+            return;
+        var by = _overrides.OfItsRegion.GetValueOrDefault(text.Name);
+        _used.Add(new ParameterUse(text, value, usual, by, by is null ? null : _overrides.Region));
     }
 
     /// <summary>A whole number.</summary>

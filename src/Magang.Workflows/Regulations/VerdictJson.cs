@@ -4,7 +4,7 @@ using Magang.Workflows.Personal;
 
 namespace Magang.Workflows.Regulations;
 
-/// <summary>Writes verdicts as JSON: <c>verdict, findings[] {rule, citation, result, outcome, message, inputs}</c>.</summary>
+/// <summary>Writes verdicts as JSON: <c>verdict, findings[] {rule, citation, result, outcome, message, inputs, parameters, overrides}</c>.</summary>
 public static class VerdictJson
 {
     /// <summary>Writes the properties <c>verdict</c> and <c>findings</c> into the object that is open.</summary>
@@ -56,7 +56,27 @@ public static class VerdictJson
         }
 
         writer.WriteEndObject();
+        WriteParameters(writer, finding.Parameters);
         writer.WriteEndObject();
+    }
+
+    private static void WriteParameters(Utf8JsonWriter writer, ImmutableArray<ParameterUse> used)
+    {
+        if (used.IsEmpty)
+            return;
+        writer.WriteStartObject("parameters"u8);
+        foreach (var use in used)
+        {
+            writer.WritePropertyName(use.Text.Name);
+            use.Value.WriteTo(writer);
+        }
+        writer.WriteEndObject();
+        if (used.All(use => use.By is null))
+            return;
+        writer.WriteStartArray("overrides"u8);
+        foreach (var use in used.Where(use => use.By is not null))
+            use.Write(writer);
+        writer.WriteEndArray();
     }
 
     private static void WriteResolved(Utf8JsonWriter writer, JsonElement element, Vault vault)

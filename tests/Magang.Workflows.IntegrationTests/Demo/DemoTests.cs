@@ -83,8 +83,8 @@ public sealed class DemoTests
             // The head of an OPD who signs, and who takes the tasks over.
             "197503032000031021",
             "198805052010012013",
-            // Health: issuer, last day. Discipline: level, first days.
-            "PUSKESMAS",
+            // Health: issuer as a fact (a verdict may list whose letters count), last day. Discipline: level, first days.
+            ":\"PUSKESMAS\"",
             "2025-08-04",
             "\"SEDANG\"",
             "2025-01-10",
@@ -92,7 +92,7 @@ public sealed class DemoTests
         ];
 
         foreach (var secret in secrets.Skip(ADemo.Participants.Length * 2))
-            Assert.That(story, Does.Contain(secret), "it was handed in");
+            Assert.That(story.Replace(" ", "", StringComparison.Ordinal), Does.Contain(secret), "it was handed in");
         foreach (var (table, stored) in demo.Stored)
         {
             foreach (var secret in secrets)

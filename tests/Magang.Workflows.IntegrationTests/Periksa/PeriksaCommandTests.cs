@@ -67,6 +67,35 @@ public sealed class PeriksaCommandTests
     }
 
     [Test]
+    public async Task A_region_s_overrides_are_taken_and_told()
+    {
+        const string facts = """{"a":{"AssignmentDate":"2026-03-02","End":"2026-03-31"}}""";
+        using var folder = new AWorkflowsFolder(
+            "metro.json",
+            """{"parameter":"metro.maxDays","value":20,"reason":"Dinas kekurangan orang","decidedBy":"Kepala BKPSDM","from":"2026-01-01"}"""
+        );
+        string[] asked = ["periksa", "--wilayah", "METRO", "--fakta", "-", "--gerbang", "PERPANJANGAN"];
+
+        var run = await Magang(facts, [.. asked, "--per", "2026-03-02", "--workflows", folder.Path]);
+        var before = await Magang(facts, [.. asked, "--per", "2025-12-31", "--workflows", folder.Path]);
+        var listed = await Magang(input: null, "aturan", "--wilayah", "METRO", "--workflows", folder.Path);
+
+        var answer = JsonNode.Parse(run.Output)!;
+        Assert.That(run.Exit, Is.Zero, run.Error);
+        Assert.That(((string?)answer["region"], (string?)answer["verdict"]), Is.EqualTo(("METRO", "REJECT")));
+        Assert.That(answer["parameters"]!.ToJsonString(), Is.EqualTo("""{"metro.maxDays":20}"""));
+        Assert.That(
+            (string?)answer["findings"]![0]!["message"],
+            Does.Contain("Kota Metro memakai metro.maxDays = 20 sebagai ganti 30")
+        );
+        Assert.That((string?)JsonNode.Parse(before.Output)!["verdict"], Is.Not.EqualTo("REJECT"));
+        Assert.That(
+            listed.Output,
+            Does.Match("(?m)^metro.maxDays +30 +peraturan .*\n.*METRO: 20 sejak 2026-01-01: Dinas kekurangan orang")
+        );
+    }
+
+    [Test]
     public async Task Refused_facts_are_all_told_one_a_line()
     {
         const string facts = """{"healt":{},"a":{"End":"31-12-2025"},"p":{"Status":"PNSS"}}""";
@@ -228,7 +257,7 @@ public sealed class PeriksaCommandTests
         var run = await Magang("{}", "periksa", "--fakta", "-");
 
         Assert.That(run.Exit, Is.Not.Zero);
-        Assert.That(run.Error, Does.Contain("Sebutkan --regulasi: metro, palu,"));
+        Assert.That(run.Error, Does.Contain("Sebutkan --wilayah, atau --regulasi: metro, palu,"));
     }
 
     [Test]
@@ -282,7 +311,7 @@ public sealed class PeriksaCommandTests
         return (process.ExitCode, await output, await error);
     }
 
-    private static string FindRoot()
+    internal static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Magang.Workflows.sln")))

@@ -27,6 +27,14 @@ internal static class AWorkflow
     public static string Number(string id, string register) =>
         Activity(id, "Magang.Number", ("register", "String", $"\"{register}\""));
 
+    public static string ExternalNumber(string id, string register, string external) =>
+        Activity(
+            id,
+            "Magang.Number",
+            ("register", "String", $"\"{register}\""),
+            ("external", "String", $"\"{external}\"")
+        );
+
     public static string RunTask(string id, string name) =>
         Activity(id, "Elsa.RunTask", ("taskName", "String", $"\"{name}\""));
 

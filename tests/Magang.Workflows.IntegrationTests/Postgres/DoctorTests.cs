@@ -14,6 +14,7 @@ public sealed class DoctorTests
     [TestCase("UPDATE journal SET entry = entry || '\\x20' WHERE seq = 1", "hash_chain")]
     [TestCase("UPDATE instance SET last_hash = decode(repeat('00', 32), 'hex')", "hash_chain")]
     [TestCase("DELETE FROM number_given", "numbers")]
+    [TestCase("INSERT INTO number_external VALUES ('SK', 'A/1', 'A/1', 999999, now())", "numbers")]
     [TestCase("UPDATE number_register SET last = 5", "numbers")]
     [TestCase("UPDATE instance SET definition_version = 9", "definition_missing")]
     [TestCase("UPDATE timer SET parked = true", "undeliverable")]

@@ -68,6 +68,52 @@ public sealed class ReservationTests
     }
 
     [Test]
+    public async Task Of_many_that_enter_the_same_external_number_one_has_it_and_the_register_counts_on_without_a_gap()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var one = new Node(database);
+        await using var other = new Node(database);
+        const string written = "800.1.11/123/BKPSDM/2026";
+        await one.Definitions.PublishAsync(
+            AWorkflow.Of(
+                "w",
+                AWorkflow.Number("n1", Register),
+                AWorkflow.ExternalNumber("luar", Register, written),
+                AWorkflow.Number("n2", Register),
+                AWorkflow.Event("g")
+            )
+        );
+        await one.Definitions.PublishAsync(
+            AWorkflow.Of("tahun", AWorkflow.ExternalNumber("luar", "METRO/SK/2027", written), AWorkflow.Event("g"))
+        );
+
+        var started = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(index => (index % 2 == 0 ? one : other).StartAsync("w"))
+        );
+        await one.StartAsync("tahun");
+
+        var holder = await one.ScalarAsync<long>(
+            $"SELECT instance_id FROM number_external WHERE register = '{Register}' AND number = '{written}'"
+        );
+        var numbers = new NumberStore(one.Source);
+        Assert.That(started.Select(own => own.Value), Does.Contain(holder));
+        Assert.That(
+            (await numbers.ExternalsOfInstanceAsync(new InstanceId(holder))).Select(own => (own.Register, own.Number)),
+            Is.EqualTo([(Register, written)])
+        );
+        Assert.That((await numbers.OfInstanceAsync(new InstanceId(holder))), Has.Count.EqualTo(2));
+        Assert.That(await one.ScalarAsync<long>("SELECT count(*) FROM number_external"), Is.EqualTo(2));
+        Assert.That(await one.ScalarAsync<long>("SELECT last FROM number_register"), Is.EqualTo(41));
+        Assert.That(
+            await one.ScalarAsync<long>(
+                $"SELECT count(*) FROM incident WHERE code = 'MGW-245' AND message LIKE '%bagi berkas {holder};%'"
+            ),
+            Is.EqualTo(39)
+        );
+        Assert.That(await one.FindingsAsync(), Is.Empty);
+    }
+
+    [Test]
     public async Task Of_many_that_claim_a_person_for_overlapping_days_one_is_granted()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -17,6 +17,7 @@ public sealed class FactsSchemaTests
     [TestCase("notice.SentAt", "\"2026-02-05T08:59:00\"", "notice.SentAt: diharapkan waktu dengan zona")]
     [TestCase("orgTree.DINAS_A", "1", "orgTree[DINAS_A]: diharapkan teks atau null")]
     [TestCase("nip", "1", "nip: diharapkan teks atau objek")]
+    [TestCase("letter.ExternalNumber", "\"123\"", "letter.ExternalNumber: diharapkan nomor lengkap")]
     [TestCase("health.FitMentally", "{\"$pribadi\":\"x\"}", "health.FitMentally: diharapkan true atau false")]
     public void A_fault_is_told_by_its_path_and_what_is_expected(string path, string json, string fault) =>
         Assert.That(

@@ -41,7 +41,8 @@ public sealed class VerdictTests
             finding.Message,
             Is.EqualTo(
                 "Tolak: lebih dari 30 hari kalender, hari ke-1 = tanggal penugasan. "
-                    + "Yang terbaca: a.End = 2026-05-20; a.AssignmentDate = 2026-04-20."
+                    + "Yang terbaca: a.End = 2026-05-20; a.AssignmentDate = 2026-04-20. "
+                    + "Ukuran yang dipakai: metro.dayOneIsAssignmentDate = ya; metro.dayKind = CALENDAR; metro.maxDays = 30."
             )
         );
         Assert.That(missing.Message, Does.EndWith("Belum ada: health.ValidUntil."));

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Gates;
+using Magang.Workflows.Gates.Rankings;
 using Magang.Workflows.Personal;
 
 namespace Magang.Workflows.Tests.Simulations;
@@ -11,9 +13,11 @@ internal sealed class World
 {
     private readonly Dictionary<string, Definition> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _registers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Register, string Key), InstanceId> _externals = [];
     private readonly List<(string Person, long Holder, DateOnly From, DateOnly To)> _periods = [];
     private readonly Queue<(InstanceId To, Stimulus What)> _mail = [];
     private readonly WorldEvents _events;
+    private readonly WorldRankings _rankings;
     private long _nextId = 1;
     private const int MostAnswers = 256;
     private int _chain;
@@ -23,10 +27,11 @@ internal sealed class World
         foreach (var definition in definitions)
             _definitions[definition.Key.DefinitionId] = definition;
         _events = new WorldEvents(this, _definitions.Values);
+        _rankings = new WorldRankings(this);
     }
 
     public DateTimeOffset Now { get; set; } = new(2025, 1, 6, 1, 0, 0, TimeSpan.Zero);
-    public Reference Reference { get; init; } = Reference.None;
+    public Reference Reference { get; set; } = Reference.None;
     public Vault Vault { get; set; } = Vault.Empty;
     public SortedDictionary<long, Life> Lives { get; } = [];
     public List<string> Lines { get; } = [];
@@ -34,6 +39,9 @@ internal sealed class World
 
     /// <summary>Every journal entry of every instance, in order.</summary>
     public List<(long Instance, JsonElement Entry)> Journal { get; } = [];
+
+    /// <summary>What was published of a list of a batch's cases, in order; empty where nothing was.</summary>
+    public IReadOnlyList<RankedEntry> PublishedOf(Life batch, string list) => _rankings.PublishedOf(batch.Id, list);
 
     /// <summary>Publishes a definition, or a newer version of one.</summary>
     public void Publish(Definition definition) => _definitions[definition.Key.DefinitionId] = definition;
@@ -127,7 +135,7 @@ internal sealed class World
         {
             while (_mail.TryDequeue(out var mail))
                 Give(mail.To, mail.What);
-        } while (_events.DeliverNext());
+        } while (_rankings.DeliverNext() || _events.DeliverNext());
     }
 
     private BurstResult Give(InstanceId instance, Stimulus stimulus)
@@ -198,6 +206,9 @@ internal sealed class World
                     life.Timers.Remove(burned.BookmarkId);
                     life.Jobs.Remove(burned.BookmarkId);
                     break;
+                case RankingEntered or RankingLeft or RankingPublished:
+                    _rankings.Carry(life, effect);
+                    break;
                 case EventPublished said:
                     _events.Add(said);
                     break;
@@ -206,6 +217,14 @@ internal sealed class World
                     break;
                 case MessagePublished message:
                     Messages.Add((life.Id.Value, message.Type, JsonDocument.Parse(message.Body).RootElement));
+                    break;
+                case NumberRequested { External: { } external } wanted:
+                    var key = (wanted.Register, ExternalNumber.KeyOf(external));
+                    InstanceId? holder = _externals.TryGetValue(key, out var held) ? held : null;
+                    _externals.TryAdd(key, life.Id);
+                    answers.Add(
+                        new ExternalNumberAnswered(wanted.BookmarkId, wanted.Register, external) { HeldBy = holder }
+                    );
                     break;
                 case NumberRequested wanted:
                     var number = _registers[wanted.Register] = _registers.GetValueOrDefault(wanted.Register) + 1;

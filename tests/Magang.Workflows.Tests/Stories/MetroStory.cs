@@ -110,6 +110,30 @@ public class MetroStory
     }
 
     [Test]
+    public void A_region_that_shortens_the_assignment_while_cases_run_judges_by_it_from_then_on()
+    {
+        var (budi, siti) = UntilDecreeOfTwo();
+        Assign(budi);
+        Assert.That(budi.State!.CaseStatus, Is.EqualTo("ALIH_TUGAS"));
+
+        _office.TakeOtherwise("metro.maxDays", "20", "2025-01-01");
+        Propose(siti);
+
+        Assert.That(_office.BlockedBy(siti, "SURAT_PENUGASAN"), Is.EqualTo(["MET-007"]));
+        var judged = _office
+            .World.Journal.Where(line =>
+                line.Entry.GetRawText().Contains("\"gate\":\"SURAT_PENUGASAN\"", StringComparison.Ordinal)
+            )
+            .ToArray();
+        Assert.That(
+            judged.Select(line => line.Entry.GetProperty("reference").GetString()),
+            Is.EqualTo(["uji", "uji-metro.maxDays"])
+        );
+        Assert.That(judged[0].Entry.GetRawText(), Does.Not.Contain("\"overrides\""));
+        Assert.That(judged[1].Entry.GetRawText(), Does.Contain("Kota Metro memakai metro.maxDays = 20"));
+    }
+
+    [Test]
     public void Who_is_cancelled_after_the_decree_gets_an_amended_decree_and_the_old_number_stays_spent()
     {
         var budi = UntilDecree();
@@ -194,6 +218,34 @@ public class MetroStory
         );
         Assert.That(budi.State!.CaseStatus, Is.EqualTo("DINAS_LUAR_BERJALAN"));
         Assert.That(budi.Task("tarik-peserta"), Is.Not.Null);
+    }
+
+    [Test]
+    public void A_decree_bears_the_number_that_the_office_wrote_and_its_amendment_may_not_bear_the_same()
+    {
+        const string written = "821.2/77/KPTS/2025";
+        const string form = $$$"""{"letter":{"ExternalNumber":"{{{written}}}"}}""";
+        _office.World.Now = At("2025-02-17");
+        _office.OpenBatch(Budi);
+        var budi = _office.CaseOf(0);
+        HandInEvidence(budi);
+        _office.Do(_office.Batch, "usul-penetapan", KepalaBadan, "USULKAN");
+        _office.Do(_office.Batch, "teken-keputusan", WaliKota, "TANDA_TANGANI", form);
+        _office.Do(budi, "batalkan", KepalaBadan, "BATALKAN");
+
+        _office.Do(_office.Batch, "teken-perubahan", WaliKota, "TANDA_TANGANI", form);
+        Assert.That(
+            _office.Batch.Task("teken-perubahan").Task!.Title,
+            Does.EndWith($"(nomor {written} sudah dipakai berkas {_office.Batch.Id}, isi nomor lain)")
+        );
+        _office.Do(_office.Batch, "teken-perubahan", WaliKota, "TANDA_TANGANI", "{}");
+
+        var amended = _office.World.Messages.Single(message => message.Type == "KeputusanDiubah").Body;
+        Assert.That(
+            (amended.GetProperty("nomor").GetString(), amended.GetProperty("mengubah").GetString()),
+            Is.EqualTo(("1 TAHUN 2025", written))
+        );
+        Assert.That(budi.State!.CaseStatus, Is.EqualTo("DIBATALKAN"));
     }
 
     [Test]
@@ -337,6 +389,17 @@ public class MetroStory
             """{"health":{"FitPhysically":true,"FitMentally":true,"IssuedOn":"2025-02-10","ValidUntil":"2025-03-11","IssuerKind":"PUSKESMAS"}}"""
         );
         _office.Do(life, "rekam-kepegawaian", Operator, "KIRIM", ratings);
+    }
+
+    private (Life Budi, Life Siti) UntilDecreeOfTwo()
+    {
+        _office.World.Now = At("2025-02-17");
+        _office.OpenBatch(Budi, Siti);
+        var both = (_office.CaseOf(0), _office.CaseOf(1));
+        HandInEvidence(both.Item1);
+        HandInEvidence(both.Item2);
+        Decree();
+        return both;
     }
 
     private void Decree()

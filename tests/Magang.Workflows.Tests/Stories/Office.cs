@@ -3,6 +3,7 @@ using System.Text.Json;
 using Magang.Workflows.Calendars;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Regulations;
 using Magang.Workflows.Tests.Regulations;
 using Magang.Workflows.Tests.Simulations;
 
@@ -53,6 +54,28 @@ internal sealed class Office
             """{"plan":{"Needs":["Pelayanan"],"CoordinatedOpds":["DINAS_A"]}}"""
         );
         Do(Batch, "koordinasi-lokasi", Operator, "CATAT", """{"coordination":{"Status":"DISEPAKATI"}}""");
+    }
+
+    /// <summary>From now on the region takes a parameter otherwise than its regulation has it.</summary>
+    public void TakeOtherwise(string parameter, string value, string from)
+    {
+        var metro = World.Reference.Regions["METRO"];
+        var text = new RegionOverrideText
+        {
+            Parameter = parameter,
+            Value = Json.Parse(value),
+            Reason = "Dinas kekurangan orang",
+            DecidedBy = "Kepala BKPSDM",
+            From = DateOnly.ParseExact(from, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        };
+        World.Reference = new Reference
+        {
+            ContentHash = $"uji-{parameter}",
+            Regions = new Dictionary<string, RegionReference>(StringComparer.Ordinal)
+            {
+                ["METRO"] = metro with { Overrides = RegionOverrides.Of("Kota Metro", metro.Rulesets, [text]) },
+            }.ToFrozenDictionary(StringComparer.Ordinal),
+        };
     }
 
     public Life CaseOf(int place) => World.Lives[Batch.Children[place].Value];

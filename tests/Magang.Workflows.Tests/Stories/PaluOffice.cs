@@ -128,13 +128,19 @@ internal sealed class PaluOffice
             Do(life, "jawab-panggilan", ParticipantOf(life), "BERSEDIA");
     }
 
-    public void Call() =>
+    /// <summary>The letter that calls those selected.</summary>
+    /// <param name="letter">What the form says of the letter itself, such as a number from elsewhere.</param>
+    public void Call(string letter = """{"ExternalNumber":null}""") =>
         Do(
             Batch,
             "surat-panggilan",
             Operator,
             "KIRIM",
-            """{"callLetter":{"Schedule":"2026-01-09 08.00 WITA","Location":"Kantor Wali Kota","Preparation":"Daftar bawaan","QuestionContact":"Meja bantu"}}"""
+            """{"callLetter":{"Schedule":"2026-01-09 08.00 WITA","Location":"Kantor Wali Kota","Preparation":"Daftar bawaan","QuestionContact":"Meja bantu"},"letter":@letter}""".Replace(
+                "@letter",
+                letter,
+                StringComparison.Ordinal
+            )
         );
 
     /// <summary>The evidence of the seven criteria, and what the office has on record.</summary>

@@ -301,6 +301,55 @@ public class PaluStory
     }
 
     [Test]
+    public void Call_letter_and_decree_bear_the_numbers_that_the_office_wrote_and_none_twice_in_a_register()
+    {
+        const string written = "800.1/77/BKPSDMD/2026";
+        const string letter = $$$"""{"ExternalNumber":"{{{written}}}"}""";
+        const string form = $$$"""{"letter":{{{letter}}}}""";
+        _office.OpenBatch(Budi);
+        var (first, budi) = (_office.Batch, _office.CaseOf(0));
+        _office.Score(budi);
+        _office.Do(budi, "putuskan-seleksi", Penilai, "TERPILIH");
+        CallAndVerify(budi, letter);
+        _office.Do(first, "usul-penetapan", KepalaBadan, "USULKAN");
+        _office.Do(first, "teken-sk", WaliKota, "TANDA_TANGANI", form);
+        Assert.That(
+            (Kept(first, "nomorPanggilan").GetString(), Kept(first, "sk").GetProperty("nomor").GetString()),
+            Is.EqualTo((written, written))
+        );
+        _office.Do(budi, "batalkan", KepalaBadan, "BATALKAN");
+        _office.Do(first, "teken-perubahan", WaliKota, "TANDA_TANGANI", form);
+        Assert.That(first.Task("teken-perubahan").Task!.Title, Does.EndWith(Taken(first)));
+        _office.Do(first, "teken-perubahan", WaliKota, "TANDA_TANGANI", "{}");
+        Assert.That(Kept(first, "nomorPerubahan").GetInt32(), Is.EqualTo(1));
+
+        _office.OpenBatch(Siti);
+        var (second, siti) = (_office.Batch, _office.CaseOf(0));
+        _office.Score(siti);
+        _office.Do(siti, "putuskan-seleksi", Penilai, "TERPILIH");
+        _office.Call(letter);
+        Assert.That(second.Task("surat-panggilan").Task!.Title, Does.EndWith(Taken(first)));
+        CallAndVerify(siti);
+        _office.Do(second, "usul-penetapan", KepalaBadan, "USULKAN");
+        _office.Do(second, "teken-sk", WaliKota, "TANDA_TANGANI", form);
+        Assert.That(second.Task("teken-sk").Task!.Title, Does.EndWith(Taken(first)));
+        _office.Do(second, "teken-sk", WaliKota, "TANDA_TANGANI");
+
+        Assert.That((second.State!.CaseStatus, siti.State!.CaseStatus), Is.EqualTo(("SK_DITETAPKAN", "PEMBEKALAN")));
+
+        void CallAndVerify(Life life, string letter = """{"ExternalNumber":null}""")
+        {
+            _office.Call(letter);
+            _office.Do(life, "jawab-panggilan", ParticipantOf(life), "BERSEDIA");
+            _office.HandInEvidence(life);
+            _office.Verify(life);
+        }
+
+        static System.Text.Json.JsonElement Kept(Life life, string variable) => life.State!.WorkflowVariables[variable];
+        static string Taken(Life life) => $"(nomor {written} sudah dipakai berkas {life.Id}, isi nomor lain)";
+    }
+
+    [Test]
     public void Who_is_cancelled_is_not_selected_or_declines_just_leaves_and_an_empty_batch_ends()
     {
         _office.OpenBatch(Budi, Siti, Citra);

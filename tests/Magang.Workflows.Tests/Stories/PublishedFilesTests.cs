@@ -11,6 +11,11 @@ public class PublishedFilesTests
     {
         ["magang-metro"] = 1,
         ["magang-palu"] = 2,
+        ["magang-terpadu-esdm"] = 2,
+        ["pertukaran-pegawai"] = 2,
+        ["talent-exchange-bumn"] = 2,
+        ["panselda-magelang"] = 2,
+        ["presentasi-palu"] = 2,
     };
 
     private static IEnumerable<string> Workflows =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
@@ -32,8 +31,7 @@ internal static class Cases
     }
 
     /// <summary>Where a member of a case stands, for example <c>cases[2].activity</c>.</summary>
-    public static string Slot(int place, string member) =>
-        string.Create(CultureInfo.InvariantCulture, $"cases[{place}].{member}");
+    public static string Slot(int place, string member) => new ListSlot("cases", place, member).ToString();
 
     /// <summary>The labels, in order; empty texts where none is given.</summary>
     public static ImmutableArray<string> LabelsOf(ActivityNode node) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Definitions;
 
@@ -113,8 +112,7 @@ internal sealed class StateMap
 
     private ActivityNode? Port(string list, int place, string member) => _node.Port(Slot(list, place, member));
 
-    private static string Slot(string list, int place, string member) =>
-        string.Create(CultureInfo.InvariantCulture, $"{list}[{place}].{member}");
+    private static string Slot(string list, int place, string member) => new ListSlot(list, place, member).ToString();
 
     private static string Text(JsonElement json, string name) =>
         Json.Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";

@@ -1,4 +1,5 @@
 using Magang.Workflows.Definitions;
+using Magang.Workflows.Gates;
 
 namespace Magang.Workflows.Outlines.Words;
 
@@ -13,8 +14,13 @@ internal static class CaseWords
                 new(
                     "Nomor surat",
                     s =>
-                        $"Mengambil nomor berikutnya dari buku nomor {s.Text("register", "(tidak disebut)")}, tanpa loncat dan tanpa ulang."
+                        $"Mengambil nomor berikutnya dari buku nomor {s.Text("register", "(tidak disebut)")}, tanpa loncat dan tanpa ulang"
+                        + $"{s.If("external", _ => ", kecuali bila diisi nomor dari luar, yang dicatat dan dipakai sebagai gantinya")}."
                 )
+                {
+                    Outcomes = node => node.Inputs.ContainsKey("external") ? [NumberActivity.Taken] : [],
+                    When = Number,
+                }
             ),
             new(
                 "Magang.ClaimPeriod",
@@ -35,6 +41,22 @@ internal static class CaseWords
                 )
             ),
             new(
+                "Magang.EnterRanking",
+                new(
+                    "Masuk peringkat",
+                    s =>
+                        $"Mencatat nilai pada daftar peringkat {s.Text("list", "(tidak disebut)")}, kelompok {s.Text("group", "(tidak disebut)")}."
+                )
+            ),
+            new(
+                "Magang.LeaveRanking",
+                new(
+                    "Keluar peringkat",
+                    s => $"Mencabut berkas dari daftar peringkat {s.Text("list", "(tidak disebut)")}."
+                )
+            ),
+            new("Magang.Rank", new("Peringkat", Rank)),
+            new(
                 "Magang.Notice",
                 new(
                     "Pemberitahuan",
@@ -45,6 +67,24 @@ internal static class CaseWords
                 }
             ),
         ];
+
+    private static string? Number(ActivityNode node, string port) =>
+        port switch
+        {
+            NumberActivity.Taken => "nomor luar itu sudah dipakai",
+            "Done" when node.Inputs.ContainsKey("external") => "nomornya didapat",
+            _ => null,
+        };
+
+    private static string Rank(Saying s) =>
+        $"Menyusun peringkat daftar {s.Text("list", "(tidak disebut)")} menurut jumlah kursi setiap kelompok"
+        + s.If("multiple", multiple => multiple == "1" ? "" : $" kali {multiple}")
+        + (
+            s.Text("ties") == "exclude"
+                ? "; yang bernilai sama pada batas tidak ikut"
+                : "; yang bernilai sama pada batas ikut semua"
+        )
+        + $". Setiap berkas diberi tahu tempatnya dengan '{s.Text("event", "")}'.";
 
     private static string? Claim(ActivityNode node, string port) =>
         port switch

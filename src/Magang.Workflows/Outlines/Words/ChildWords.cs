@@ -22,6 +22,12 @@ internal static class ChildWords
                 s =>
                     $"Membuka berkas '{s.Text("definition", "")}' untuk setiap unsur {s.Text("participants", "daftar kosong")}{Shared(s)}"
             ),
+            Child(
+                "Magang.AdmitCases",
+                "Terima pelamar",
+                s =>
+                    $"Membuka berkas '{s.Text("definition", "")}' untuk setiap pelamar yang datang dengan '{s.Text("event", "")}', sampai penerimaan ditutup{Shared(s)}"
+            ),
             new("Magang.AwaitCases", new("Tunggu berkas", AwaitCases) { Theme = ActivityTheme.Event }),
             new(
                 "Magang.Send",

@@ -52,7 +52,8 @@ internal static class GateWords
 
     private static string Task(Saying s)
     {
-        var title = s.Text("title", s.Node.Name);
+        // A title that is put together when the task opens is told by the step's name.
+        var title = FlowWays.LiteralText(s.Node, "title") is { Length: > 0 } literal ? literal : s.Node.Name;
         var who = RoleWords.Of(s.Text("role", "siapa pun"));
         var which =
             s.If("opd", opd => $" ({opd})")

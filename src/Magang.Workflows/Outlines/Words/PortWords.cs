@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Definitions;
 
@@ -12,8 +11,7 @@ internal static class PortWords
     /// <param name="slot">The port: <c>else</c>, or <c>cases[0].activity</c> where it is in a list.</param>
     public static string Of(ActivityNode holder, string slot)
     {
-        var at = slot.IndexOf("].", StringComparison.Ordinal);
-        if (at < 0)
+        if (ListSlot.Read(slot) is not { } listed)
             return slot switch
             {
                 "then" => "Bila ya",
@@ -25,10 +23,9 @@ internal static class PortWords
                 "root" => "Isi alur itu",
                 _ => $"Bagian '{slot}'",
             };
-        var list = slot[..slot.IndexOf('[', StringComparison.Ordinal)];
-        var item = Item(holder, list, slot[(list.Length + 1)..at]);
+        var item = listed.ItemOf(holder);
         var name = First(item, "label", "name", "id");
-        return (list, slot[(at + 2)..]) switch
+        return (listed.List, listed.Member) switch
         {
             ("cases", _) => $"Bila {Condition(item) ?? "cocok"}{(name.Length > 0 ? $" ({name})" : "")}",
             ("states", "entry") => $"Saat masuk keadaan {name}",
@@ -36,7 +33,7 @@ internal static class PortWords
             ("transitions", "trigger") => $"Berpindah{Between(item)} bila terjadi",
             ("transitions", "action") => $"Saat berpindah{Between(item)}",
             ("branches", _) => $"Cabang {name}",
-            (_, var part) => $"Bagian '{part}' dari {(name.Length > 0 ? name : list)}",
+            (_, var part) => $"Bagian '{part}' dari {(name.Length > 0 ? name : listed.List)}",
         };
     }
 
@@ -44,25 +41,8 @@ internal static class PortWords
     public static IEnumerable<ActivityNode> InOrder(IEnumerable<ActivityNode> ports) =>
         ports
             .OrderBy(port => port.Index)
-            .GroupBy(port => port.Slot.Split('[')[0], StringComparer.Ordinal)
-            .SelectMany(list => list.OrderBy(port => PlaceIn(port.Slot)).ThenBy(port => port.Index));
-
-    private static int PlaceIn(string slot)
-    {
-        var (from, to) = (slot.IndexOf('[', StringComparison.Ordinal), slot.IndexOf(']', StringComparison.Ordinal));
-        return from < 0 ? 0 : int.Parse(slot.AsSpan(from + 1, to - from - 1), CultureInfo.InvariantCulture);
-    }
-
-    private static JsonElement Item(ActivityNode holder, string list, string index)
-    {
-        var items = Json.Member(holder.Json, list);
-        return
-            items.ValueKind == JsonValueKind.Array
-            && int.TryParse(index, CultureInfo.InvariantCulture, out var place)
-            && place < items.GetArrayLength()
-            ? items[place]
-            : default;
-    }
+            .GroupBy(port => ListSlot.Read(port.Slot)?.List ?? port.Slot, StringComparer.Ordinal)
+            .SelectMany(list => list.OrderBy(port => ListSlot.Read(port.Slot)?.Place ?? 0).ThenBy(port => port.Index));
 
     private static string? Condition(JsonElement item) => Saying.Words(Json.Member(item, "condition"));
 

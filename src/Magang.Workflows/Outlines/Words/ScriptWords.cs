@@ -26,6 +26,20 @@ internal static class ScriptWords
         ["a.ActualEnd"] = "hari terakhir yang sebenarnya",
         ["p.Opd"] = "OPD peserta",
         ["p.Nip"] = "NIP peserta",
+        ["host.Place"] = "instansi penerima",
+        ["exchange.AgencyA"] = "instansi pengirim",
+        ["exchange.CounterpartKind"] = "jenis mitra",
+        ["exchange.InboundPersonId"] = "pegawai arah sebaliknya",
+        ["presentation.HeldOn"] = "tanggal pemaparan",
+        ["presentation.Items"] = "hasil yang dipaparkan",
+        ["presentation.NotesAccepted"] = "alasan melanjutkan",
+        ["relatedOpds"] = "OPD terkait",
+        ["item.ActionPlan"] = "rencana tindak lanjut",
+        ["followUp.Owner"] = "OPD penanggung jawab",
+        ["followUp.DueOn"] = "tenggat",
+        ["followUp.EndReason"] = "alasan penghentian",
+        ["procurement.Kind"] = "jenis pengadaan",
+        ["panselda.EndReason"] = "alasan pembubaran",
     };
 
     /// <summary>The script in words.</summary>
