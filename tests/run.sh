@@ -6,6 +6,7 @@ readonly results=$here/.magang/hasil-tes
 readonly test_data=$here/.magang/test
 
 postgres='' # where it comes from; empty where it is there
+wanted=()   # other packages of Debian that are missing
 passed=0 failed=0 skipped=0
 child='' database_started='' skipped_words=''
 
@@ -31,6 +32,7 @@ run_tests() {
     trap 'say "Dihentikan."; failed=$((failed + 1)); exit 130' INT TERM HUP
 
     bring_what_is_missing
+    need_styles
     step "Memeriksa format" dotnet csharpier check .
     touch_stamp
     step "Membangun" dotnet build "$here/Magang.Workflows.sln" -c Release -v q -nologo -warnaserror
@@ -115,15 +117,32 @@ bring_what_is_missing() {
         postgres=npm
     fi
 
+    if ! { command -v node && command -v npm; } >/dev/null && [[ ! -f $host/obj/gaya/tabler.css.br ]]; then
+        wanted+=(nodejs npm)
+    fi
+    command -v chromium >/dev/null || wanted+=(chromium)
+
     say "Yang akan diambil bila belum ada:"
     [[ $postgres != apt ]] || say "  - PostgreSQL dari Debian (apt-get install postgresql; tanpa menyalakan layanannya)"
     [[ $postgres != npm ]] || say "  - PostgreSQL 18.4 dari npm, ke dalam .magang"
+    if ((${#wanted[@]} > 0)) && ! { [[ $EUID == 0 ]] && command -v apt-get >/dev/null; }; then
+        say "  (belum terpasang, dan hanya root yang dapat memasangnya: ${wanted[*]}; tes di peramban dilewati tanpa chromium)"
+        wanted=()
+    fi
+    ((${#wanted[@]} == 0)) || say "  - ${wanted[*]} dari Debian (apt-get install)"
+    say "  - Tabler dari npm, gaya halaman, ke dalam obj"
     say "  - paket NuGet proyek ini dan CSharpier (dotnet restore, dotnet tool restore)"
+    ((${#wanted[@]} == 0)) || install_wanted || say "apt-get tidak berhasil mengambil ${wanted[*]}."
     [[ $postgres != apt ]] || install_postgres || {
         say "apt-get tidak berhasil; PostgreSQL diambil dari npm."
         postgres=npm
     }
     step "Mengambil perkakas" dotnet tool restore --verbosity quiet
+}
+
+install_wanted() {
+    export DEBIAN_FRONTEND=noninteractive
+    { limited apt-get update -qq && limited apt-get install -y -qq --no-install-recommends "${wanted[@]}"; } >/dev/null
 }
 
 # Debian makes and starts a server of its own beside the programs, unless told not to.

@@ -19,6 +19,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     DoctorCommand.Create(),
     DemoCommand.Create(),
     DatabaseCommand.Create(),
+    AccountCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
     CalendarCommand.Create(),

@@ -1,10 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Ui;
 
 namespace Magang.Workflows.Host.Api;
 
-/// <summary>The web server with the API, around an engine that runs.</summary>
+/// <summary>The web server with the pages and the API, around an engine that runs.</summary>
 public static class ApiServer
 {
     /// <summary>Builds it; the caller starts and disposes it, and the engine after it.</summary>
@@ -22,9 +24,13 @@ public static class ApiServer
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             options.SerializerOptions.Converters.Add(new WholeTextConverter());
         });
+        builder.Services.AddAccounts(runtime);
+        builder.Services.AddPages();
         configure(builder);
         var server = builder.Build();
         server.Use(next => context => Refusals.AnswerAsync(context, next, server.Logger));
+        server.UsePages();
+        server.MapPages(runtime);
         server.MapOpenApi();
         var api = server.MapGroup("/api/v1");
         new BatchEndpoints(runtime).Map(api);
@@ -38,6 +44,7 @@ public static class ApiServer
         new RankingEndpoints(runtime).Map(api);
         new CalendarEndpoints(runtime).Map(api);
         new HealthEndpoint(runtime).Map(api);
+        new CallerEndpoint(server.Services.GetRequiredService<Callers>()).Map(api);
         return server;
     }
 }

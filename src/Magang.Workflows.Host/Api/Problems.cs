@@ -1,8 +1,10 @@
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Imports;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Pictures;
+using Magang.Workflows.Postgres.Accounts;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
 using Magang.Workflows.Postgres.Events;
@@ -100,7 +102,13 @@ internal static class Problems
             NotFoundException or InstanceMissingException or DefinitionMissingException => 404,
             IncidentGoneException or PartUnknownException => 404,
             PictureTooLargeException => 422,
-            RequestRefusedException => 400,
+            RequestRefusedException or FormStaleException => 400,
+            SignInRefusedException or CodeRefusedException or NotSignedInException or ApiKeyRefusedException => 401,
+            ScopeMissingException or OwnAccountException => 403,
+            LinkGoneException or AccountMissingException => 404,
+            RolesExcludeException or EmailTakenException => 409,
+            PasswordRefusedException or AccountFormException => 422,
+            TooManyTriesException => 429,
             EvidenceTooLargeException => 413,
             EventKeyUsedException => 409,
             TaskClosedException or TaskDecidedException or TaskChangedException or TaskTakenException => 409,
@@ -120,6 +128,7 @@ internal static class Problems
             409 => "Keadaan sudah berubah",
             413 => "Terlalu besar",
             422 => "Isian ditolak",
+            429 => "Terlalu sering",
             503 => "Sementara tidak tersedia",
             _ => "Kesalahan server",
         };

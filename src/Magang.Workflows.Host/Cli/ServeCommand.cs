@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Engine;
@@ -55,6 +56,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(string[] urls, string data, string? workflows, CancellationToken cancel)
     {
         var folder = WorkflowsFolder.Find(workflows, Environment.CurrentDirectory);
+        var address = PublicAddress.Of(Environment.GetEnvironmentVariable(PublicAddress.Variable), urls[0]);
         var http = new HttpSettings(Environment.GetEnvironmentVariable).Read();
         using var log = LoggerFactory.Create(Log);
         await using var location = await DatabaseLocation.ResolveAsync(
@@ -89,10 +91,21 @@ internal static class ServeCommand
             throw new ServeRefusedException(string.Join(", ", urls), e.Message);
         }
 
+        await InviteFirstAsync(runtime, address, cancel);
         Error.Line($"Magang.Workflows melayani di {string.Join(", ", urls)}. Ctrl-C menghentikan.");
         await server.WaitForShutdownAsync(cancel);
         Error.Line("Berhenti …");
         return 0;
+    }
+
+    // Where nobody can sign in yet, whoever reads this console becomes the administrator.
+    private static async Task InviteFirstAsync(EngineRuntime runtime, string address, CancellationToken cancel)
+    {
+        var keeping = new AccountKeeping(runtime.Accounts, runtime.Regulations.Reference);
+        if (await keeping.FirstAsync(cancel) is { } secret)
+            Error.Line(
+                $"Belum ada akun. Administrator pertama menetapkan kata sandinya di {PublicAddress.Invitation(address, secret)} (sekali pakai, 7 hari)."
+            );
     }
 
     private static void Log(ILoggingBuilder logging) =>
@@ -102,7 +115,9 @@ internal static class ServeCommand
                 console.SingleLine = true;
                 console.TimestampFormat = "HH:mm:ss ";
             })
-            .SetMinimumLevel(LogLevel.Warning);
+            .SetMinimumLevel(LogLevel.Warning)
+            // It warns that its keys are in the database in the clear; deploy/README.md says how to guard them.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
     private static string[] Addresses(string urls, bool remote)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Magang.Workflows.Activities.Http;
 using Magang.Workflows.Gates.Rankings;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Http;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
@@ -57,6 +58,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         FormPeople = new FormPeople(regulations.FormIntake, regulations.Personal, People);
         Notices = new NoticeStore(source);
         Evidence = new EvidenceStore(source, options.Time);
+        Accounts = new AccountStores(source, options.Time);
         Committer = new Committer(
             source,
             Definitions,
@@ -145,6 +147,9 @@ public sealed class EngineRuntime : IAsyncDisposable
 
     /// <summary>Documents that people handed in.</summary>
     public EvidenceStore Evidence { get; }
+
+    /// <summary>Who may sign in.</summary>
+    public AccountStores Accounts { get; }
 
     /// <summary>Fires what is due.</summary>
     public TimerPump Timers { get; }

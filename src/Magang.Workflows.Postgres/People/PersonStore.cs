@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -22,6 +23,7 @@ public sealed class PersonStore(NpgsqlDataSource source)
     private static readonly string Find = Sql.Read("People/find_person");
     private static readonly string Erase = Sql.Read("People/erase_person");
     private static readonly string EraseValues = Sql.Read("People/erase_values");
+    private static readonly string EraseAccount = Sql.Read("Accounts/erase_account");
     private static readonly string EraseEvidence = Sql.Read("People/erase_evidence");
 
     /// <summary>Enters a person; the same NIP in a region is the same person.</summary>
@@ -87,7 +89,10 @@ public sealed class PersonStore(NpgsqlDataSource source)
             : null;
     }
 
-    /// <summary>Erases a person: name, NIP, all values and salts, and the documents handed in for him. Cases and their proofs stay.</summary>
+    /// <summary>
+    /// Erases a person: name, NIP, all values and salts, the documents handed in for him, and what his own account says of
+    /// him. Cases and their proofs stay.
+    /// </summary>
     /// <returns>How many values were destroyed.</returns>
     public async Task<int> EraseAsync(string key, DateTimeOffset now, CancellationToken cancel = default)
     {
@@ -106,6 +111,11 @@ public sealed class PersonStore(NpgsqlDataSource source)
         await using var evidence = new NpgsqlCommand(EraseEvidence, connection);
         evidence.Parameters.AddWithValue("key", key);
         await evidence.ExecuteNonQueryAsync(cancel);
+        await using var account = new NpgsqlCommand(EraseAccount, connection);
+        account.Parameters.AddWithValue("key", key);
+        account.Parameters.AddWithValue("now", now.ToUniversalTime());
+        account.Parameters.AddWithValue("stamp", RandomNumberGenerator.GetHexString(32, lowercase: true));
+        await account.ExecuteNonQueryAsync(cancel);
         await transaction.CommitAsync(cancel);
         return destroyed;
     }

@@ -35,7 +35,15 @@ public sealed record TaskRow(
 /// <param name="Person">The account's own person key, for tasks of one participant; null for officials.</param>
 /// <param name="Limit">Rows of a page, 1 to 500.</param>
 /// <param name="After">The last row of the page before; null for the first page.</param>
-public sealed record InboxQuery(string Role, string? Opd, string? Person, int Limit = 50, TaskRow? After = null);
+/// <param name="Region">The region it is held in; null for all, where the role is not of one region.</param>
+public sealed record InboxQuery(
+    string Role,
+    string? Opd,
+    string? Person,
+    int Limit = 50,
+    TaskRow? After = null,
+    string? Region = null
+);
 
 /// <summary>Tasks, as people see them. Only the committer writes them.</summary>
 public sealed class TaskStore(NpgsqlDataSource source)
@@ -52,6 +60,7 @@ public sealed class TaskStore(NpgsqlDataSource source)
         command.Parameters.AddWithValue("role", query.Role);
         command.Parameters.Add(Text("opd", query.Opd));
         command.Parameters.Add(Text("person", query.Person));
+        command.Parameters.Add(Text("region", query.Region));
         command.Parameters.AddWithValue("after_due", AfterDue(query.After));
         command.Parameters.AddWithValue("after_instance", query.After?.Instance.Value ?? 0L);
         command.Parameters.AddWithValue("after_task", query.After?.TaskId ?? 0);

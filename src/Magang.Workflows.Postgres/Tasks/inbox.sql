@@ -6,6 +6,7 @@ SELECT task.instance_id, task.task_id, task.region, task.activity_id, task.title
  WHERE task.closed_at IS NULL
    AND NOT task.optional
    AND task.role = @role
+   AND (@region IS NULL OR task.region = @region)
    AND (task.opd IS NULL OR task.opd = @opd)
    AND (task.person IS NULL OR task.person = @person)
    AND (coalesce(task.due_at, 'infinity'), task.instance_id, task.task_id) > (@after_due, @after_instance, @after_task)

@@ -13,6 +13,12 @@ public static class Sweep
     /// <summary>How long published events and what consumers took stay: longer than any broker keeps a message.</summary>
     public static readonly TimeSpan Messages = TimeSpan.FromDays(90);
 
+    /// <summary>How long sessions stay on record after they ended.</summary>
+    public static readonly TimeSpan Sessions = TimeSpan.FromDays(90);
+
+    /// <summary>How long security events stay: a year.</summary>
+    public static readonly TimeSpan SecurityEvents = TimeSpan.FromDays(365);
+
     private const int Batch = 5000;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -23,6 +29,8 @@ public static class Sweep
         (Sql.Read("Upkeep/sweep_event_keys"), Events.EventStore.Keys),
         (Sql.Read("Upkeep/sweep_outbox"), Messages),
         (Sql.Read("Upkeep/sweep_inbox"), Messages),
+        (Sql.Read("Upkeep/sweep_sessions"), Sessions),
+        (Sql.Read("Upkeep/sweep_security_events"), SecurityEvents),
     ];
 
     /// <summary>Sweeps now and every day, until cancelled; a failure is logged and tried again the next day.</summary>

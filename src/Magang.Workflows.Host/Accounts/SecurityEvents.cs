@@ -1,0 +1,29 @@
+namespace Magang.Workflows.Host.Accounts;
+
+/// <summary>The kinds of events in the security log.</summary>
+internal static class SecurityEvents
+{
+    public const string SignedIn = "MASUK";
+    public const string SignInFailed = "MASUK_GAGAL";
+    public const string CodeFailed = "KODE_GAGAL";
+    public const string RecoveryUsed = "KODE_PEMULIHAN_DIPAKAI";
+    public const string LockedOut = "TERKUNCI";
+    public const string Limited = "DIBATASI";
+    public const string SignedOut = "KELUAR";
+    public const string SessionRevoked = "SESI_DICABUT";
+    public const string AllSessionsRevoked = "SEMUA_SESI_DICABUT";
+    public const string Invited = "DIUNDANG";
+    public const string LinkRenewed = "TAUTAN_DIBUAT";
+    public const string LinkUsed = "TAUTAN_DIPAKAI";
+    public const string LinkRefused = "TAUTAN_DITOLAK";
+    public const string PasswordChanged = "SANDI_DIGANTI";
+    public const string TwoFactorOn = "DUA_LANGKAH_AKTIF";
+    public const string TwoFactorOff = "DUA_LANGKAH_MATI";
+    public const string RecoveryRenewed = "KODE_PEMULIHAN_BARU";
+    public const string Assigned = "DITUGASKAN";
+    public const string AssignmentEnded = "PENUGASAN_DIAKHIRI";
+    public const string Closed = "AKUN_DITUTUP";
+    public const string KeyMade = "KUNCI_DIBUAT";
+    public const string KeyRevoked = "KUNCI_DICABUT";
+    public const string KeyRefused = "KUNCI_DITOLAK";
+}

@@ -1,0 +1,241 @@
+using System.CommandLine;
+using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Cluster;
+using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Regulations;
+using Magang.Workflows.Postgres;
+using Magang.Workflows.Postgres.Accounts;
+using Magang.Workflows.Postgres.Migrations;
+using static Magang.Workflows.Host.Cli.Telling;
+
+namespace Magang.Workflows.Host.Cli;
+
+/// <summary>The verb <c>akun</c>: accounts on the database itself, for the operator of the machine.</summary>
+internal static class AccountCommand
+{
+    /// <summary>Who the log names for what the operator does here.</summary>
+    private const string Operator = "operator-mesin";
+
+    internal static Command Create()
+    {
+        var data = new Option<string>("--data")
+        {
+            Description = "Folder data.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(DatabaseCommand.DataVariable) ?? ".magang",
+            Recursive = true,
+        };
+        return new Command("akun", "Akun pengguna, langsung pada basis data.")
+        {
+            data,
+            Invite(data),
+            Close(data),
+            List(data),
+        };
+    }
+
+    private static Command Invite(Option<string> data)
+    {
+        var email = new Argument<string>("surel")
+        {
+            Description = "Surel orang itu, yang akan dipakainya untuk masuk.",
+        };
+        var name = new Option<string>("--nama") { Description = "Namanya.", Required = true };
+        var role = new Option<string[]>("--peran")
+        {
+            Description = "Peran yang langsung ditugaskan, misalnya ADMINISTRATOR; boleh lebih dari satu kali.",
+        };
+        var region = new Option<string?>("--daerah") { Description = "Kode daerah; bawaan: daerah instalasi ini." };
+        var opd = new Option<string?>("--opd") { Description = "OPD tempat peran itu dipegang." };
+        var person = new Option<string?>("--peserta") { Description = "Kunci peserta, untuk akun peserta sendiri." };
+        var address = new Option<string?>("--alamat")
+        {
+            Description =
+                $"Alamat server pada tautan; bawaan: {PublicAddress.Variable} atau {ApiClient.DefaultServer}.",
+        };
+        var workflows = new Option<string?>("--workflows")
+        {
+            Description = "Folder workflows; bawaan: yang terdekat ke atas.",
+        };
+        var command = new Command(
+            "undang",
+            "Membuat akun dan mencetak tautan sekali pakai; untuk akun yang sudah ada, mencetak tautan baru."
+        )
+        {
+            email,
+            name,
+            role,
+            region,
+            opd,
+            person,
+            address,
+            workflows,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                RunAsync(() =>
+                    OnAsync(
+                        parsed.GetValue(data)!,
+                        stores =>
+                            InviteAsync(
+                                stores,
+                                ReferenceFiles.Load(
+                                    WorkflowsFolder.Find(parsed.GetValue(workflows), Environment.CurrentDirectory)
+                                ),
+                                new Invitation(
+                                    parsed.GetValue(email)!,
+                                    parsed.GetValue(name)!,
+                                    parsed.GetValue(role) ?? [],
+                                    parsed.GetValue(region),
+                                    parsed.GetValue(opd),
+                                    parsed.GetValue(person),
+                                    PublicAddress.Of(
+                                        parsed.GetValue(address)
+                                            ?? Environment.GetEnvironmentVariable(PublicAddress.Variable),
+                                        ApiClient.DefaultServer
+                                    )
+                                ),
+                                cancel
+                            ),
+                        cancel
+                    )
+                )
+        );
+        return command;
+    }
+
+    private static Command Close(Option<string> data)
+    {
+        var email = new Argument<string>("surel") { Description = "Surel akunnya." };
+        var command = new Command("cabut", "Menutup akun: semua sesinya berakhir dan ia tidak dapat masuk lagi.")
+        {
+            email,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                RunAsync(() =>
+                    OnAsync(
+                        parsed.GetValue(data)!,
+                        async stores =>
+                        {
+                            var account = await FindAsync(stores, parsed.GetValue(email)!, cancel);
+                            if (account is null || !await stores.Accounts.CloseAsync(account.Id, cancel))
+                                throw new AccountMissingException();
+                            await stores.Log.WriteAsync(
+                                new SecurityEvent(SecurityEvents.Closed, account.Id, Operator),
+                                cancel
+                            );
+                            Output.Line($"Akun {Account.KeyOf(account.Id, account.Person)} ditutup.");
+                            return 0;
+                        },
+                        cancel
+                    )
+                )
+        );
+        return command;
+    }
+
+    private static Command List(Option<string> data)
+    {
+        var command = new Command("daftar", "Menampilkan semua akun dengan penugasannya.");
+        command.SetAction(
+            (parsed, cancel) =>
+                RunAsync(() =>
+                    OnAsync(
+                        parsed.GetValue(data)!,
+                        async stores =>
+                        {
+                            var accounts = await stores.Accounts.ListAsync(cancel: cancel);
+                            var offices = (
+                                await stores.Assignments.OfAsync([.. accounts.Select(account => account.Id)], cancel)
+                            ).ToLookup(office => office.Account);
+                            foreach (var account in accounts)
+                                Output.Line(Line(account, offices[account.Id], stores.Time.GetUtcNow()));
+                            if (accounts.Count == 0)
+                                Output.Line("Belum ada akun.");
+                            return 0;
+                        },
+                        cancel
+                    )
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> InviteAsync(
+        AccountStores stores,
+        Reference reference,
+        Invitation invitation,
+        CancellationToken cancel
+    )
+    {
+        var keeping = new AccountKeeping(stores, reference);
+        var region = reference.RegionOf(invitation.Region);
+        string secret;
+        long id;
+        if (await FindAsync(stores, invitation.Email, cancel) is { } known)
+        {
+            id = known.Id;
+            secret = await keeping.RenewLinkAsync(id, dropSecondStep: false, Operator, cancel);
+        }
+        else
+        {
+            (id, secret) = await keeping.InviteAsync(
+                region.Code,
+                invitation.Name,
+                invitation.Email,
+                invitation.Person,
+                Operator,
+                cancel
+            );
+        }
+
+        foreach (var role in invitation.Roles)
+            await keeping.AssignAsync(
+                new Assignment(
+                    0,
+                    id,
+                    region.Code,
+                    role,
+                    invitation.Opd,
+                    "DEFINITIF",
+                    Decree: null,
+                    region.Clock.DayOf(stores.Time.GetUtcNow()),
+                    UntilOn: null
+                ),
+                Operator,
+                cancel
+            );
+        Output.Line(PublicAddress.Invitation(invitation.Address, secret));
+        Error.Line("Tautan ini berlaku sekali, selama 7 hari. Berikan langsung kepada orangnya.");
+        return 0;
+    }
+
+    private static Task<AccountRow?> FindAsync(AccountStores stores, string email, CancellationToken cancel) =>
+        stores.Accounts.FindByEmailAsync(AccountKeeping.NormalForm(email), cancel);
+
+    private static string Line(AccountRow account, IEnumerable<Assignment> offices, DateTimeOffset now)
+    {
+        var listed = Ui.Keeping.ListedAccount.Of(account, offices, now);
+        return $"{Account.KeyOf(account.Id, account.Person), -8} {account.Email ?? "-", -32} {listed.State, -20} {listed.Offices}".TrimEnd();
+    }
+
+    private static async Task<int> OnAsync(string data, Func<AccountStores, Task<int>> act, CancellationToken cancel)
+    {
+        await using var location = await DatabaseLocation.ResolveAsync(data, cancel: cancel);
+        await using var source = Database.Connect(location.ConnectionString);
+        await Migrator.ApplyAsync(source, cancel);
+        return await act(new AccountStores(source, TimeProvider.System));
+    }
+
+    /// <summary>Whom to invite.</summary>
+    private sealed record Invitation(
+        string Email,
+        string Name,
+        string[] Roles,
+        string? Region,
+        string? Opd,
+        string? Person,
+        string Address
+    );
+}

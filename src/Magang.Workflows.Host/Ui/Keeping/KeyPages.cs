@@ -1,0 +1,90 @@
+using System.Globalization;
+using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Api;
+
+namespace Magang.Workflows.Host.Ui.Keeping;
+
+/// <summary>Keys of other systems: made, listed, revoked.</summary>
+internal sealed class KeyPages(PageFrames frames, AccountKeeping keeping, AccountStores stores, Reference reference)
+{
+    private const string Title = "Kunci API";
+
+    /// <summary>Adds them.</summary>
+    public void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/pengelola/kunci", ListAsync);
+        pages.MapPost("/pengelola/kunci", MakeAsync);
+        pages.MapPost("/pengelola/kunci/{kunci:long}/cabut", RevokeAsync);
+    }
+
+    private Task<IResult> ListAsync(HttpContext context, string? pesan) =>
+        ShowAsync(context, PageNotices.Of(pesan), refusal: null);
+
+    private async Task<IResult> MakeAsync(HttpContext context, CancellationToken cancel)
+    {
+        var caller = await frames.RequireAdministratorAsync(context);
+        var form = await context.Request.ReadFormAsync(cancel);
+        var region = form["daerah"].ToString();
+        try
+        {
+            if (!caller.Administers(region, reference.RegionOf(null).Code))
+                throw new AccountFormException($"Anda bukan administrator daerah '{region}'");
+            var days = int.TryParse(form["hari"], NumberStyles.None, CultureInfo.InvariantCulture, out var read)
+                ? read
+                : 0;
+            var key = await keeping.MakeKeyAsync(
+                form["nama"].ToString(),
+                region,
+                [.. form["cakupan"].OfType<string>()],
+                days,
+                caller.Key,
+                cancel
+            );
+            return PageFrames.Show<SecretPage>(
+                new
+                {
+                    Frame = await frames.OfAsync(context, "Kunci siap"),
+                    Explanation = "Simpan kunci ini pada sistem yang memakainya, dan kirim sebagai Authorization: Bearer.",
+                    Label = "Kunci API",
+                    Secret = key,
+                    Back = "/pengelola/kunci",
+                }
+            );
+        }
+        catch (AccountFormException refusal)
+        {
+            return await ShowAsync(context, notice: null, refusal);
+        }
+    }
+
+    private async Task<IResult> RevokeAsync(HttpContext context, long kunci)
+    {
+        var caller = await frames.RequireAdministratorAsync(context);
+        var kept = KeepingPages.RegionsOf(caller, reference);
+        var keys = await stores.Keys.ListAsync(context.RequestAborted);
+        if (keys.Any(key => key.Id == kunci && kept.Contains(key.Region, StringComparer.Ordinal)))
+            await keeping.RevokeKeyAsync(kunci, caller.Key, context.RequestAborted);
+        return Results.LocalRedirect("/pengelola/kunci?pesan=cabut");
+    }
+
+    private async Task<IResult> ShowAsync(HttpContext context, string? notice, AccountFormException? refusal)
+    {
+        var caller = await frames.RequireAdministratorAsync(context);
+        var regions = KeepingPages.RegionsOf(caller, reference);
+        var now = stores.Time.GetUtcNow();
+        var keys = (await stores.Keys.ListAsync(context.RequestAborted)).Where(key =>
+            regions.Contains(key.Region, StringComparer.Ordinal)
+        );
+        return PageFrames.Show<KeysPage>(
+            new
+            {
+                Frame = await frames.OfAsync(context, Title, notice, refusal?.Message),
+                Keys = (IReadOnlyList<ListedKey>)
+                    [.. keys.Select(key => ListedKey.Of(key, reference.Regions[key.Region].Clock, now))],
+                Regions = regions,
+            },
+            refusal is null ? StatusCodes.Status200OK : Problems.StatusOf(refusal)
+        );
+    }
+}

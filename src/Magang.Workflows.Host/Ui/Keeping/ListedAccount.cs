@@ -1,0 +1,26 @@
+using Magang.Workflows.Postgres.Accounts;
+
+namespace Magang.Workflows.Host.Ui.Keeping;
+
+/// <summary>An account on the list.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Offices">Its offices in words; empty where it has none.</param>
+/// <param name="State">How it stands, in a word or two.</param>
+/// <param name="Color">The colour of that.</param>
+public sealed record ListedAccount(AccountRow Account, string Offices, string State, string Color)
+{
+    /// <summary>An account as it stands at an instant.</summary>
+    public static ListedAccount Of(AccountRow account, IEnumerable<Assignment> offices, DateTimeOffset now)
+    {
+        var (state, color) = account switch
+        {
+            { ClosedAt: not null } => ("Ditutup", "bg-secondary-lt"),
+            { LockedUntil: { } until } when until > now => ("Terkunci sementara", "bg-red-lt"),
+            { HasPassword: false, LinkExpiresAt: { } ends } when ends > now => ("Diundang", "bg-yellow-lt"),
+            { HasPassword: false } => ("Undangan lewat masa", "bg-red-lt"),
+            { TwoFactor: true } => ("Aktif, dua langkah", "bg-green-lt"),
+            _ => ("Aktif", "bg-green-lt"),
+        };
+        return new ListedAccount(account, string.Join("; ", offices.Select(OfficeText.Of)), state, color);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Magang.Workflows.Calendars;
+using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Postgres.Accounts;
+
+namespace Magang.Workflows.Host.Ui;
+
+/// <summary>Offices, days and instants as people read them.</summary>
+public static class OfficeText
+{
+    private static readonly string[] Months =
+    [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ];
+
+    /// <summary>For example <c>Plt. Kepala OPD DINAS_A, METRO, sampai 3 Maret 2027</c>.</summary>
+    public static string Of(Assignment office) =>
+        $"{Title(office)}, {office.Region}{(office.UntilOn is { } until ? $", sampai {Day(until)}" : "")}";
+
+    /// <summary>For example <c>Plt. Kepala OPD DINAS_A</c>.</summary>
+    public static string Title(Assignment office) =>
+        $"{Kind(office.Kind)}{Roles.Title(office.Role)}{(office.Opd is null ? "" : $" {office.Opd}")}";
+
+    /// <summary>For example <c>3 Maret 2027</c>.</summary>
+    public static string Day(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
+
+    /// <summary>For example <c>3 Maret 2027 pukul 14.05 WIB</c>.</summary>
+    public static string Instant(DateTimeOffset at, OfficeClock clock)
+    {
+        var local = at.ToOffset(clock.Offset);
+        var zone = clock.Offset.Hours switch
+        {
+            7 => "WIB",
+            8 => "WITA",
+            _ => "WIT",
+        };
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Day(DateOnly.FromDateTime(local.DateTime))} pukul {local:HH'.'mm} {zone}"
+        );
+    }
+
+    private static string Kind(string kind) =>
+        kind switch
+        {
+            "PLT" => "Plt. ",
+            "PLH" => "Plh. ",
+            _ => "",
+        };
+}

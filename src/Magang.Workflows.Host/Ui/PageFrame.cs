@@ -1,0 +1,11 @@
+using Magang.Workflows.Host.Accounts;
+
+namespace Magang.Workflows.Host.Ui;
+
+/// <summary>What every page has around its content.</summary>
+/// <param name="Title">The page's name, as its heading says it.</param>
+/// <param name="Caller">Who is signed in; null where nobody is.</param>
+/// <param name="Token">What forms carry to show that they come from here.</param>
+/// <param name="Notice">What was done just now; null where nothing was.</param>
+/// <param name="Fault">Why what was sent was not taken; null where nothing was refused.</param>
+public sealed record PageFrame(string Title, Caller? Caller, string Token, string? Notice = null, string? Fault = null);

@@ -1,0 +1,88 @@
+using Magang.Workflows.Host.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Magang.Workflows.Host.Ui;
+
+/// <summary>What all pages share: their frame, who may see them, and what becomes of what is sent.</summary>
+internal sealed class PageFrames(Callers callers, IAntiforgery forms)
+{
+    private const int MostFormBytes = 64 * 1024;
+
+    /// <summary>The frame of a page.</summary>
+    public async Task<PageFrame> OfAsync(
+        HttpContext context,
+        string title,
+        string? notice = null,
+        string? fault = null
+    ) => new(title, await callers.OfAsync(context), forms.GetAndStoreTokens(context).RequestToken!, notice, fault);
+
+    /// <summary>Who is signed in.</summary>
+    /// <exception cref="NotSignedInException">Nobody is; a page that is asked for leads to the sign-in then.</exception>
+    public async Task<Caller> RequireAsync(HttpContext context) =>
+        await callers.OfAsync(context) is { Account: not null } caller ? caller : throw new NotSignedInException();
+
+    /// <summary>The administrator who is signed in.</summary>
+    /// <exception cref="NotSignedInException">Nobody is.</exception>
+    /// <exception cref="Api.AccessRefusedException">He is none.</exception>
+    public async Task<Caller> RequireAdministratorAsync(HttpContext context) =>
+        await RequireAsync(context) is { IsAdministrator: true } caller
+            ? caller
+            : throw new Api.AccessRefusedException("mengelola akun", Roles.Administrator);
+
+    /// <summary>A page.</summary>
+    public static IResult Show<TPage>(object parameters, int status = StatusCodes.Status200OK)
+        where TPage : IComponent => new RazorComponentResult<TPage>(parameters) { StatusCode = status };
+
+    /// <summary>A path of this server to go to; the home page where what was given is none.</summary>
+    public static string Target(string? given) =>
+        given is ['/', ..]
+        && !given.StartsWith("//", StringComparison.Ordinal)
+        && !given.Contains('\\', StringComparison.Ordinal)
+        && !given.Any(char.IsControl)
+            ? given
+            : "/";
+
+    /// <summary>Lets a request through to its page: forms must come from here, and refusals become pages.</summary>
+    public async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        // Word for word what the token of forms asks for: it warns of anything else.
+        context.Response.Headers.CacheControl = "no-cache, no-store";
+        context.Response.Headers.Pragma = "no-cache";
+        try
+        {
+            if (HttpMethods.IsPost(context.Request.Method))
+                await RequireOwnFormAsync(context);
+            return await next(invocation);
+        }
+        catch (NotSignedInException) when (HttpMethods.IsGet(context.Request.Method))
+        {
+            return Results.Redirect(
+                $"/masuk?tujuan={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}"
+            );
+        }
+        catch (MagangException refusal)
+        {
+            return Show<SigningIn.MessagePage>(
+                new { Frame = await OfAsync(context, "Tidak dapat dilakukan", fault: refusal.Message) },
+                Api.Problems.StatusOf(refusal)
+            );
+        }
+    }
+
+    private async Task RequireOwnFormAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > MostFormBytes || !context.Request.HasFormContentType)
+            throw new FormStaleException();
+        try
+        {
+            await forms.ValidateRequestAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            throw new FormStaleException();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Magang.Workflows.Host.Ui;
+
+/// <summary>What pages say was done, by the word in their address.</summary>
+internal static class PageNotices
+{
+    /// <summary>The sentence; null for a word that is none of them.</summary>
+    public static string? Of(string? word) =>
+        word switch
+        {
+            "keluar" => "Anda sudah keluar.",
+            "tersimpan" => "Kata sandi tersimpan. Silakan masuk.",
+            "sandi" => "Kata sandi sudah diganti. Sesi di perangkat lain berakhir.",
+            "pemulihan" => "Anda masuk dengan kode pemulihan; kode itu tidak berlaku lagi.",
+            "mati" => "Verifikasi dua langkah dimatikan.",
+            "sesi" => "Sesi itu sudah diakhiri.",
+            "tugas" => "Penugasan tersimpan.",
+            "akhiri" => "Penugasan diakhiri.",
+            "tutup" => "Akun ditutup.",
+            "cabut" => "Kunci dicabut; sejak sekarang ditolak.",
+            _ => null,
+        };
+}

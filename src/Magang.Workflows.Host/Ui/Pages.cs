@@ -1,0 +1,53 @@
+using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Ui.Home;
+using Magang.Workflows.Host.Ui.Keeping;
+using Magang.Workflows.Host.Ui.OwnAccount;
+using Magang.Workflows.Host.Ui.SigningIn;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Magang.Workflows.Host.Ui;
+
+/// <summary>The web pages: they work without scripts.</summary>
+internal static class Pages
+{
+    /// <summary>Adds what pages need.</summary>
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton<PageFrames>();
+        // Where a web server with TLS stands before this one on the same machine; nobody else is believed.
+        services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
+    }
+
+    /// <summary>What every request passes first.</summary>
+    public static void UsePages(this WebApplication server)
+    {
+        server.UseForwardedHeaders();
+        server.Use(next => context => PageHeaders.AddAsync(context, next));
+        server.UseAuthentication();
+        server.UseRateLimiter();
+    }
+
+    /// <summary>Serves them.</summary>
+    public static void MapPages(this WebApplication server, EngineRuntime runtime)
+    {
+        var services = server.Services;
+        var frames = services.GetRequiredService<PageFrames>();
+        var keeping = services.GetRequiredService<AccountKeeping>();
+        var (stores, reference) = (runtime.Accounts, runtime.Regulations.Reference);
+        var own = new OwnAccountPages(frames, stores, reference);
+
+        PageStyles.Map(server);
+        var pages = server.MapGroup("").ExcludeFromDescription().AddEndpointFilter(frames.GuardAsync);
+        new HomePages(frames, runtime.Tasks, reference, runtime.Time).Map(pages);
+        new SignInPages(frames, stores).Map(pages);
+        new LinkPages(frames, keeping, stores).Map(pages);
+        own.Map(pages);
+        new TwoStepPages(frames, stores, own).Map(pages);
+        new KeepingPages(frames, keeping, stores, reference).Map(pages);
+        new KeyPages(frames, keeping, stores, reference).Map(pages);
+    }
+}

@@ -1,0 +1,7 @@
+-- The account that a link leads to, while the link holds.
+SELECT account_id, region, name, email, person, is_first, password_hash IS NOT NULL AS has_password, two_factor_enabled,
+       lockout_end, link_expires_at, created_at, closed_at
+  FROM account
+ WHERE link_hash = @link
+   AND link_expires_at > @now
+   AND closed_at IS NULL;

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Magang.Workflows.IntegrationTests.Api;
+
+namespace Magang.Workflows.IntegrationTests.Accounts;
+
+/// <summary>What the operator of the machine does on its console.</summary>
+public sealed class AccountCommandTests
+{
+    [Test]
+    public async Task The_operator_invites_lists_and_closes()
+    {
+        await using var site = await ASite.StartAsync();
+
+        var invited = await RunAsync(
+            site,
+            "akun",
+            "undang",
+            "sekda@contoh.go.id",
+            "--nama",
+            "Bapak Sekda",
+            "--peran",
+            "SEKDA"
+        );
+        Assert.That(invited.Output, Does.Match("^http://127.0.0.1:5080/undangan/[A-Za-z0-9_-]{43}\n$"));
+        var path = new Uri(invited.Output.Trim()).AbsolutePath;
+        Assert.That((int)(await site.Visit().GetAsync(path)).StatusCode, Is.EqualTo(200));
+        var listed = await RunAsync(site, "akun", "daftar");
+        Assert.That(listed.Output, Does.Match("^A-1 +sekda@contoh.go.id +Diundang +Sekretaris Daerah, METRO\n$"));
+
+        Assert.That((await RunAsync(site, "akun", "cabut", "SEKDA@contoh.go.id")).Code, Is.Zero);
+        Assert.That((int)(await site.Visit().GetAsync(path)).StatusCode, Is.EqualTo(404));
+        var again = await RunAsync(site, "akun", "cabut", "sekda@contoh.go.id");
+        Assert.That(again.Code, Is.EqualTo(1));
+        Assert.That(again.Error, Does.Contain("[MGW-668]"));
+    }
+
+    [Test]
+    public async Task The_server_prints_the_first_link_while_there_is_no_account()
+    {
+        await using var site = await ASite.StartAsync();
+
+        var first = await LinkAtStartAsync(site);
+        var second = await LinkAtStartAsync(site);
+        Assert.That(first, Is.Not.Null);
+        Assert.That(second, Is.Not.Null.And.Not.EqualTo(first));
+        await site.Keeping.UseLinkAsync(
+            second!,
+            ASite.Password,
+            ASite.Password,
+            "Ibu Administrator",
+            "admin@contoh.go.id",
+            address: null
+        );
+
+        Assert.That(await LinkAtStartAsync(site), Is.Null);
+    }
+
+    /// <summary>Starts a server, stops it, and reads what it said.</summary>
+    private static async Task<string?> LinkAtStartAsync(ASite site)
+    {
+        using var process = Start(site, "serve", "--urls", "http://127.0.0.1:0", "--workflows", AnApi.Workflows);
+        var said = new System.Text.StringBuilder();
+        // The line with the link comes before the one with the address.
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            said.AppendLine(line);
+            if (line.Contains("Ctrl-C menghentikan", StringComparison.Ordinal))
+                await TerminateAsync(process);
+        }
+
+        await process.WaitForExitAsync();
+        var link = Regex.Match(
+            said.ToString(),
+            "/undangan/(?<secret>[A-Za-z0-9_-]{43}) ",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(5)
+        );
+        Assert.That(said.ToString(), Does.Contain("melayani di"));
+        return link.Success ? link.Groups["secret"].Value : null;
+    }
+
+    private static async Task TerminateAsync(Process process)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(ASite site, params string[] arguments)
+    {
+        using var process = Start(site, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
+
+    private static Process Start(ASite site, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "magang.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetDirectoryName(AnApi.Workflows)!,
+        };
+        start.Environment["MAGANG_DATABASE"] = site.ConnectionString;
+        start.Environment.Remove("MAGANG_ALAMAT");
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,105 @@
+using Magang.Workflows.IntegrationTests.Accounts;
+using Microsoft.Playwright;
+
+namespace Magang.Workflows.IntegrationTests.Ui;
+
+/// <summary>Debian's Chromium before a server that listens, without scripts; a test that needs it is passed over where there is none.</summary>
+internal sealed class ABrowser : IAsyncDisposable
+{
+    /// <summary>The most that a page may weigh on its first visit.</summary>
+    private const long HeaviestPage = 150_000;
+
+    private static readonly string? Program = (
+        (string[])["/usr/bin/chromium", "/usr/bin/chromium-browser"]
+    ).FirstOrDefault(File.Exists);
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+    private readonly List<string> _complaints = [];
+    private readonly string _pictures = Path.Combine(AppContext.BaseDirectory, "layar");
+
+    private ABrowser(ASite site, IPlaywright playwright, IBrowser browser, IPage page) =>
+        (Site, _playwright, _browser, Page) = (site, playwright, browser, page);
+
+    public ASite Site { get; }
+
+    public IPage Page { get; }
+
+    public static async Task<ABrowser> StartAsync()
+    {
+        if (Program is null)
+            Assert.Ignore("Chromium is not installed: apt-get install chromium.");
+        var site = await ASite.ListeningAsync();
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Program,
+                Args = ["--no-sandbox", "--disable-dev-shm-usage"],
+            }
+        );
+        var context = await browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = site.Address,
+                JavaScriptEnabled = false,
+                ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
+            }
+        );
+        var page = await context.NewPageAsync();
+        var opened = new ABrowser(site, playwright, browser, page);
+        // What the policy for content stops is told on the console.
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.Contains("status of 4", StringComparison.Ordinal))
+                opened._complaints.Add(message.Text);
+        };
+        return opened;
+    }
+
+    /// <summary>Looks at the page as it stands: wide and narrow, nothing beside the edge, nothing stopped, not too heavy.</summary>
+    /// <param name="name">Name of the pictures, in the folder <c>layar</c> beside the tests.</param>
+    public async Task LookAsync(string name)
+    {
+        foreach (var (width, suffix) in ((int, string)[])[(1280, "lebar"), (360, "sempit")])
+        {
+            await Page.SetViewportSizeAsync(width, 800);
+            await Page.ScreenshotAsync(
+                new PageScreenshotOptions { Path = Path.Combine(_pictures, $"{name}-{suffix}.png"), FullPage = true }
+            );
+            var widest = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.That(widest, Is.LessThanOrEqualTo(width), $"{name} reaches beyond {width} px");
+        }
+
+        await Page.SetViewportSizeAsync(1280, 800);
+        Assert.That(await Page.Locator("h1").CountAsync(), Is.EqualTo(1), name);
+        // Whoever cannot see finds each field's name.
+        Assert.That(
+            await Page.Locator("input:not([type=hidden]), select, textarea")
+                .EvaluateAllAsync<string[]>(
+                    "all => all.filter(e => !e.labels || e.labels.length === 0).map(e => e.name)"
+                ),
+            Is.Empty,
+            name
+        );
+        Assert.That(
+            await Page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"
+            ),
+            Is.Empty,
+            name
+        );
+        Assert.That(_complaints, Is.Empty, name);
+        var weight = await Page.EvaluateAsync<long>(
+            "performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource')).reduce((sum, e) => sum + e.encodedBodySize, 0)"
+        );
+        Assert.That(weight, Is.InRange(50_000, HeaviestPage), name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await Site.DisposeAsync();
+    }
+}
