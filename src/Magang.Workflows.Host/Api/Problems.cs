@@ -1,7 +1,7 @@
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
-using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Pictures;
 using Magang.Workflows.Postgres.Accounts;
