@@ -13,6 +13,8 @@ public sealed class SessionTests
         var elsewhere = site.Visit(1, visitor);
 
         Assert.That(await elsewhere.ReadAsync("/"), Does.Contain("Selamat datang"));
+        // On one machine they would share the keys of its account too: what counts is that they are in the database.
+        Assert.That(await site.ScalarAsync<long>("SELECT count(*) FROM data_protection_key"), Is.GreaterThan(0));
         // The form comes from one server and goes to the other.
         var page = await visitor.ReadAsync("/akun");
         var token = page.Split("name=\"tanda\" value=\"")[1].Split('"')[0];
