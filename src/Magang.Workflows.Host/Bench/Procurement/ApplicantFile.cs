@@ -14,6 +14,9 @@ public static class ApplicantFile
 
     private static readonly string[] Names = ["Budi", "Siti", "Agus", "Dewi", "Rina", "Joko", "Wulan", "Hadi"];
 
+    /// <summary>The posts that the sample procurement announces.</summary>
+    private static readonly string[] PnsFormations = ["PERAWAT_TERAMPIL", "PRANATA_KOMPUTER", "ARSIPARIS"];
+
     /// <summary>The number of an applicant.</summary>
     /// <param name="one">Which, from 0.</param>
     public static string NumberOf(int one) => string.Create(CultureInfo.InvariantCulture, $"2026-{one + 1:D7}");
@@ -42,6 +45,42 @@ public static class ApplicantFile
                 )
         );
 
+    /// <summary>Their applications, as the form <c>pelamar-pns</c> has them; all meet the requirements.</summary>
+    public static byte[] PnsApplications(int count) =>
+        File(
+            "nomor_peserta,nik,nama,tanggal_lahir,jenis_kelamin,kewarganegaraan,waktu_kirim,status_saat_ini,anggota_parpol,politik_praktis,kode_formasi,kode_pendidikan,pendidikan_formasi,penerbit_surat_sehat,sehat,penerbit_bebas_napza,bebas_napza,surat_pernyataan,hasil_verifikasi,alasan_tms",
+            count,
+            one =>
+            {
+                var birth = BirthOf(one);
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{PnsNumberOf(one)},{Nik(one, birth, IsWoman(one))},{NameOf(one)},{birth:yyyy-MM-dd},{(IsWoman(one) ? 'P' : 'L')},WNI,2024-08-{21 + (one % 9):D2} 10:15,BUKAN_ASN,tidak,tidak,{PnsFormations[one % PnsFormations.Length]},S1_UMUM,S1_UMUM|D4_UMUM,FASKES_PEMERINTAH,ya,BADAN_BERWENANG,ya,LENGKAP,MS,"
+                );
+            }
+        );
+
+    /// <summary>Their scores, as the form <c>nilai-skd</c> has them; all reach the thresholds.</summary>
+    public static byte[] PnsScores(int count) =>
+        File(
+            "nomor_peserta,twk,tiu,tkp",
+            count,
+            one =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{PnsNumberOf(one)},{65 + (one * 7 % 86)},{80 + (one * 11 % 96)},{166 + (one * 13 % 60)}"
+                )
+        );
+
+    private static string PnsNumberOf(int one) => string.Create(CultureInfo.InvariantCulture, $"2433{one + 1:D7}");
+
+    private static DateOnly BirthOf(int one) => new DateOnly(FirstYear, 1, 1).AddDays(one % (Years * 365));
+
+    private static bool IsWoman(int one) => one % 2 == 1;
+
+    private static string NameOf(int one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Names[one % Names.Length]} Contoh {one + 1}");
+
     private static byte[] File(string head, int count, Func<int, string> row)
     {
         var text = new StringBuilder(head).Append('\n');
@@ -52,11 +91,10 @@ public static class ApplicantFile
 
     private static string Application(int one)
     {
-        var birth = new DateOnly(FirstYear, 1, 1).AddDays(one % (Years * 365));
-        var isWoman = one % 2 == 1;
+        var (birth, isWoman) = (BirthOf(one), IsWoman(one));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{NumberOf(one)},{Nik(one, birth, isWoman)},{Names[one % Names.Length]} Contoh {one + 1},{birth:yyyy-MM-dd},{(isWoman ? 'P' : 'L')},{FormationOf(one)},S1-{one % 7},2026-08-{1 + (one % 20):D2} 10:15,tidak,KTP|Ijazah"
+            $"{NumberOf(one)},{Nik(one, birth, isWoman)},{NameOf(one)},{birth:yyyy-MM-dd},{(isWoman ? 'P' : 'L')},{FormationOf(one)},S1-{one % 7},2026-08-{1 + (one % 20):D2} 10:15,tidak,KTP|Ijazah"
         );
     }
 

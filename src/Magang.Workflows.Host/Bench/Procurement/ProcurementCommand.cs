@@ -16,6 +16,11 @@ internal static class ProcurementCommand
             Description = "Banyaknya pelamar.",
             DefaultValueFactory = _ => 20_000,
         };
+        var office = new Option<bool>("--alur-kantor")
+        {
+            Description =
+                "Dengan alur pengadaan-pns-magelang yang sesungguhnya, sampai peringkat SKD; tanpa ini alur kecil.",
+        };
         var data = new Option<string>("--data")
         {
             Description = "Folder data.",
@@ -28,6 +33,7 @@ internal static class ProcurementCommand
         var command = new Command("pengadaan", "Pengadaan dengan ribuan pelamar, dari CSV sampai peringkat.")
         {
             applicants,
+            office,
             data,
             workflows,
         };
@@ -36,6 +42,7 @@ internal static class ProcurementCommand
                 RunAsync(() =>
                     MeasureAsync(
                         parsed.GetValue(applicants),
+                        parsed.GetValue(office),
                         parsed.GetValue(data)!,
                         WorkflowsFolder.Find(parsed.GetValue(workflows), Environment.CurrentDirectory),
                         cancel
@@ -45,7 +52,13 @@ internal static class ProcurementCommand
         return command;
     }
 
-    private static async Task<int> MeasureAsync(int applicants, string data, string workflows, CancellationToken cancel)
+    private static async Task<int> MeasureAsync(
+        int applicants,
+        bool office,
+        string data,
+        string workflows,
+        CancellationToken cancel
+    )
     {
         if (applicants is < 1 or > ProcurementPlan.MostApplicants)
             throw new BenchRangeException("--pelamar", applicants, 1, ProcurementPlan.MostApplicants);
@@ -61,7 +74,9 @@ internal static class ProcurementCommand
             Workflows = workflows,
             Progress = Output.Line,
         };
-        var report = await new ProcurementTest(plan, database.ConnectionString).RunAsync(cancel);
+        var report = office
+            ? await new OfficeProcurement(plan, database.ConnectionString).RunAsync(cancel)
+            : await new ProcurementTest(plan, database.ConnectionString).RunAsync(cancel);
         foreach (var fault in report.Faults)
             Error.Line($"SALAH: {fault}");
         Output.Line(Told(report));
