@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Magang.Workflows.Host.Bench;
+using Magang.Workflows.Host.Calendars;
 using Magang.Workflows.Host.Cli;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Definitions;
@@ -13,12 +14,15 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     TasksCommand.Create(),
     CompleteCommand.Create(),
     TimelineCommand.Create(),
+    ImportCommand.Create(),
+    RankingCommand.Create(),
     DoctorCommand.Create(),
     DemoCommand.Create(),
     DatabaseCommand.Create(),
     AccountCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
+    CalendarCommand.Create(),
     JelaskanCommand.Create(),
     GambarCommand.Create(),
     BenchCommand.Create(),

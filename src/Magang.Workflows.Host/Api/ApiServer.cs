@@ -40,6 +40,9 @@ public static class ApiServer
         new EventEndpoints(runtime).Map(api);
         new EvidenceEndpoints(runtime).Map(api);
         new NoticeEndpoints(runtime).Map(api);
+        new ImportEndpoints(runtime).Map(api);
+        new RankingEndpoints(runtime).Map(api);
+        new CalendarEndpoints(runtime).Map(api);
         new HealthEndpoint(runtime).Map(api);
         new CallerEndpoint(server.Services.GetRequiredService<Callers>()).Map(api);
         return server;

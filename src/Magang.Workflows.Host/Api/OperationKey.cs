@@ -33,11 +33,11 @@ internal static partial class OperationKey
         if (EngineOwn().IsMatch(key))
             throw new IntakeRefusedException(
                 "operationId",
-                "memakai awalan milik server (angka, 'peristiwa', 'pemicu', atau 'karantina', lalu titik dua); pakailah kunci lain"
+                "memakai awalan milik server (angka, 'peristiwa', 'pemicu', 'kalender', atau 'karantina', lalu titik dua); pakailah kunci lain"
             );
         return PlainText.HoldsNip(key) ? throw new IntakeRefusedException("operationId", PlainText.NoNip) : key;
     }
 
-    [GeneratedRegex("^([0-9]+|peristiwa|pemicu|karantina):", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^([0-9]+|peristiwa|pemicu|kalender|karantina):", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EngineOwn();
 }

@@ -1,6 +1,7 @@
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Pictures;
 using Magang.Workflows.Postgres.Accounts;
@@ -41,6 +42,9 @@ internal static class Problems
             case DefinitionRefusedException refused:
                 problem.Extensions["findings"] = refused.Findings;
                 problem.Extensions["problemCount"] = refused.ProblemCount;
+                break;
+            case ImportRefusedException refused:
+                problem.Extensions["laporan"] = refused.Report;
                 break;
             case TaskDecidedException { Outcome: { } outcome }:
                 problem.Extensions["outcome"] = outcome;
@@ -88,6 +92,10 @@ internal static class Problems
             IntakeRefusedException or FactsRefusedException or DefinitionRefusedException => 422,
             DecisionUnknownException or EvidenceMissingException or NoWayBackException => 422,
             ReasonMissingException or DelegateMissingException or RegionUnknownException => 422,
+            ImportRefusedException => 422,
+            ImportFormUnknownException => 404,
+            ImportTooLargeException => 413,
+            ImportChangedException or BatchClosedException or ImportUnderWayException => 409,
             ActingUserException { Code: "MGW-503" } or AccessRefusedException => 403,
             ActingUserException => 401,
             NotCandidateException or FourEyesException => 403,

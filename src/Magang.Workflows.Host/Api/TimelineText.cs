@@ -17,7 +17,9 @@ internal static class TimelineText
     {
         var opened = Opened(effects);
         var asked = Asked(effects);
+        var moved = Moved(effects);
         return Happened(kind, stimulus)
+            + (moved.Length == 0 ? "" : $"; {moved}")
             + (opened.Length == 0 ? "" : $"; dibuka: {opened}")
             + (asked.Length == 0 ? "" : $"; diminta: {asked}")
             + ".";
@@ -45,6 +47,8 @@ internal static class TimelineText
                 : $"Alur '{Member(stimulus, "definition")}' versi {Member(stimulus, "version")} dimulai",
             "cancel" => $"Berkas dibatalkan: {Member(stimulus, "reason")}",
             "retry" => $"Insiden {Member(stimulus, "incident")} diulang",
+            "deadlines" =>
+                $"Tenggat dihitung ulang menurut kalender {Member(stimulus, "calendar")} karena {Member(stimulus, "reason")}",
             "quarantine" => "Rangsangan dikarantina",
             _ => kind,
         };
@@ -78,6 +82,18 @@ internal static class TimelineText
                     $"'{Json.Text(Json.Member(effect[2], "title"))}' ({Json.Text(Json.Member(effect[2], "role"))})"
                 )
         );
+
+    private static string Moved(JsonElement effects) =>
+        string.Join(
+            ", ",
+            TimelineReading
+                .Items(effects)
+                .Where(effect => effect[0].ValueEquals("due"))
+                .Select(effect => $"tugas {Json.Text(effect[1])}: {At(effect[2])} menjadi {At(effect[3])}")
+        );
+
+    private static string At(JsonElement instant) =>
+        instant.ValueKind == JsonValueKind.Null ? "tanpa tenggat" : Json.Text(instant);
 
     /// <summary>What was asked of others: an errand by name and number, a request by method and address.</summary>
     private static string Asked(JsonElement effects) =>

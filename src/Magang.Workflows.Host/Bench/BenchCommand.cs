@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Magang.Workflows.Host.Bench.Children;
 using Magang.Workflows.Host.Bench.Crash;
+using Magang.Workflows.Host.Bench.Procurement;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Regulations;
 
@@ -17,6 +18,7 @@ internal static class BenchCommand
             CrashCommand.Create(),
             CrashCommand.CreateNode(),
             ChildrenCommand.Create(),
+            ProcurementCommand.Create(),
         };
 
     private static Command Gates()

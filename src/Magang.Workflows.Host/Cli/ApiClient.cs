@@ -22,7 +22,8 @@ internal sealed class ApiClient : IDisposable
         if (!Uri.TryCreate(server.TrimEnd('/') + "/api/v1/", UriKind.Absolute, out var address))
             throw new ServerAddressException(server);
         _server = server;
-        _http = new HttpClient { BaseAddress = address };
+        // Who waits longer than this for a hundred thousand rows has lost the server.
+        _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(15) };
     }
 
     /// <summary>Asks.</summary>

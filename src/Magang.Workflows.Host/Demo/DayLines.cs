@@ -52,7 +52,11 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
                 );
                 break;
             case GateDecided { Blocks: false } gate:
-                yield return ($"gerbang/{gate.Gate}/lewat", places => Passed(gate, places));
+                // What passed with other notes is told apart.
+                yield return (
+                    $"gerbang/{gate.Gate}/lewat/{string.Join(',', Noted(gate).Select(finding => finding.Rule))}",
+                    places => Passed(gate, places)
+                );
                 break;
             case GateDecided gate:
                 yield return ($"gerbang/{gate.Gate}/{gate.Place}", places => Blocked(gate, places));
@@ -72,7 +76,7 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
                     places =>
                         line(
                             paint.Strong(
-                                $"  ■ {(closed.Place == 0 ? "Gelombang" : "Berkas")} berakhir: {closed.Outcome} {places}".TrimEnd()
+                                $"  ■ {(closed.Place > 0 ? "Berkas" : Whole)} berakhir: {closed.Outcome} {places}".TrimEnd()
                             )
                         )
                 );
@@ -80,9 +84,11 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
         }
     }
 
+    private string Whole => story.List is null ? "Seluruhnya" : "Gelombang";
+
     private void Passed(GateDecided gate, string places)
     {
-        var open = gate.Findings.Where(finding => finding.Outcome is "WARN" or "TASK").ToArray();
+        var open = Noted(gate).ToArray();
         line(
             $"  {paint.Good("✓")} {gate.Gate} {places}".TrimEnd()
                 + (open.Length == 0 ? "" : " terlewati, dengan catatan")
@@ -91,6 +97,9 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
         foreach (var finding in open)
             Explain(finding);
     }
+
+    private static IEnumerable<GateFinding> Noted(GateDecided gate) =>
+        gate.Findings.Where(finding => finding.Outcome is "WARN" or "TASK");
 
     private void Blocked(GateDecided gate, string places)
     {
@@ -137,6 +146,17 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
                 $"№ Surat penugasan nomor {Member(left, "nomor")}, {Member(left, "mulai")} s.d. {Member(left, "selesai")}",
             "PerpanjanganDitetapkan" =>
                 $"№ Surat penugasan perubahan nomor {Member(left, "nomor")}, sampai {Member(left, "selesai")}",
+            "PanseldaDitetapkan" => $"№ Keputusan PPK nomor {Member(left, "nomor")}: Panselda dibentuk",
+            "PanseldaDiubah" =>
+                $"№ Keputusan PPK nomor {Member(left, "nomor")}, mengubah nomor {Member(left, "mengubah")}, yang tetap terpakai",
+            "PanseldaDibubarkan" => $"№ Keputusan PPK nomor {Member(left, "nomor")}: Panselda dibubarkan",
+            "TindakLanjutDiingatkan" => $"⏰ Pengingat tindak lanjut, tenggat {Member(left, "tenggat")}",
+            "TindakLanjutTerlambat" =>
+                $"! Tindak lanjut terlambat, tenggatnya {Member(left, "tenggat")}: pimpinan diberi tahu",
+            "KeputusanKepegawaian" =>
+                $"№ Keputusan {Member(left, "jenis").Replace('_', ' ')} nomor {Member(left, "nomor")}",
+            "MasaAkanBerakhir" =>
+                $"⏰ Pengingat: {Member(left, "jenis").Replace('_', ' ').ToLowerInvariant()} berakhir {Member(left, "sisaHari")} hari lagi",
             "HukumanDicatat" => "! Catatan disiplin baru: yang berwenang diberi tahu, tanpa rinciannya",
             _ => null,
         };

@@ -22,16 +22,21 @@ internal sealed class DayReport(Action<string> line, Paint paint) : IDemoReport
         line("");
         line(
             paint.Strong(
-                $"{story.Title}: {participants.Length} peserta, dari rencana sampai implementasi ({story.Regulation})"
+                participants.IsEmpty
+                    ? $"{story.Title} ({story.Regulation})"
+                    : $"{story.Title}: {participants.Length} peserta, dari rencana sampai implementasi ({story.Regulation})"
             )
         );
         line("Nama dan NIP rekaan. Jam maya: hari-hari di bawah ini berlalu dalam beberapa detik.");
         line("");
         foreach (var (told, listed) in story.Participants.Zip(participants))
             line($"  {told.Place:00}  {listed.Name, -16} {listed.Opd, -22} {paint.Faint(told.About)}");
-        line("");
+        foreach (var told in story.Matters)
+            line($"  {told.Place:00}  {paint.Faint(told.About)}");
+        if (Cases > 0)
+            line("");
         line(
-            $"{paint.Good("✓")} gerbang terlewati   {paint.Held("⏸")} tertahan, bukti belum ada   {paint.Bad("✗")} ditolak   ■ berakhir   [01 02] peserta"
+            $"{paint.Good("✓")} gerbang terlewati   {paint.Held("⏸")} tertahan, bukti belum ada   {paint.Bad("✗")} ditolak   ■ berakhir{(participants.IsEmpty ? "" : "   [01 02] peserta")}{(story.Matters.IsEmpty ? "" : "   [01 02] berkas")}"
         );
     }
 
@@ -52,6 +57,8 @@ internal sealed class DayReport(Action<string> line, Paint paint) : IDemoReport
         new ResultTable(line, paint).Write(_story, _participants, summary);
     }
 
+    private int Cases => _participants.Length + _story.Matters.Length;
+
     private void EndDay()
     {
         if (_today.Count == 0)
@@ -59,8 +66,8 @@ internal sealed class DayReport(Action<string> line, Paint paint) : IDemoReport
         _closed.UnionWith(_today.OfType<CaseClosed>().Select(one => one.Place).Where(place => place > 0));
         line("");
         line(
-            paint.Strong($"── {DayText.Long(_day)} ")
-                + paint.Faint($"── berakhir {_closed.Count} dari {_participants.Length} berkas")
+            paint.Strong($"── {DayText.Long(_day)}")
+                + (Cases == 0 ? "" : paint.Faint($" ── berakhir {_closed.Count} dari {Cases} berkas"))
         );
         new DayLines(_story, line, paint).Write(_today);
         _today.Clear();

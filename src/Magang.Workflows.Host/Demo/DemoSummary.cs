@@ -4,7 +4,7 @@ using Magang.Workflows.Postgres.Doctor;
 namespace Magang.Workflows.Host.Demo;
 
 /// <summary>What came of a story.</summary>
-/// <param name="Participants">By place.</param>
+/// <param name="Participants">By place; cases that are nobody's come after those of participants.</param>
 /// <param name="Numbers">Numbers that were given, by register and number.</param>
 /// <param name="Events">Journal entries, messages and notices that were seen.</param>
 /// <param name="Notices">Notices among them.</param>
@@ -19,6 +19,9 @@ public sealed record DemoSummary(
     ImmutableArray<string> Differences
 )
 {
+    /// <summary>What came of the batch itself; null where nobody asked.</summary>
+    public ParticipantResult? Batch { get; init; }
+
     /// <summary>Whether all came as it must.</summary>
     public bool IsAsExpected => Doctor.IsEmpty && Differences.IsEmpty;
 }

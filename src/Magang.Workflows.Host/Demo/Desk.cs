@@ -4,6 +4,7 @@ using System.Text;
 using Magang.Workflows.Calendars;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Tasks;
@@ -38,6 +39,7 @@ internal sealed class Desk
         [
             new Words(story),
             .. story.Participants.Zip(participants).Select(pair => new Words(story, pair.First, pair.Second)),
+            .. story.Matters.Select(_ => new Words(story)),
         ];
     }
 
@@ -103,11 +105,15 @@ internal sealed class Desk
             return;
         var key = (due.Case.Place, due.Task.Spec.ActivityId);
         var time = _times[key] = _times.GetValueOrDefault(key) + 1;
+        if (due.Act.Import is { } import)
+            await ImportAsync(due, import, cancel);
         var words = _words[due.Case.Place];
+        var form = due.Act.Form is { } written ? words.Fill(written) : default;
         var taken = _runtime.Regulations.FormIntake.Take(
-            due.Act.Form is { } form ? words.Fill(form) : default,
+            form,
             due.Task.Spec.Fields,
-            _ => due.Case.Person
+            _ => due.Case.Person,
+            await _runtime.FormPeople.EnterAsync(_story.Region, form, due.Task.Spec.Fields, cancel)
         );
         var evidence = new List<string>();
         foreach (var text in due.Act.Evidence ?? [])
@@ -142,6 +148,29 @@ internal sealed class Desk
         );
     }
 
+    /// <summary>Imports a file as an office does: a check, then the same file confirmed.</summary>
+    private async Task ImportAsync(DueAct due, StoryImport import, CancellationToken cancel)
+    {
+        var batch =
+            await _runtime.Instances.FindAsync(due.Case.Instance, cancel)
+            ?? throw new StoryRefusedException(import.File, "gelombangnya tidak ada");
+        var form = _runtime.ImportForms[import.Form];
+        string? mark = null;
+        for (var time = 0; time < 2; time++)
+        {
+            await using var file = File.OpenRead(Path.Combine(_story.Folder, import.File));
+            var report = await new ImportIntake(_runtime).TakeAsync(batch, form, file, mark, due.By, cancel: cancel);
+            if (report.FaultCount > 0)
+                throw new StoryRefusedException(
+                    import.File,
+                    $"baris {report.Faults[0].Row} {report.Faults[0].Column}: {report.Faults[0].Problem}"
+                );
+            mark = report.Mark;
+        }
+        // What the rows say has been heard before the task ends.
+        await _runtime.StepAsync(cancel);
+    }
+
     private void Add(Dictionary<(InstanceId, int), DueAct> found, TaskRow task, Actor actor)
     {
         var one = _cast[task.Instance];
@@ -165,15 +194,14 @@ internal sealed class Desk
         if (time < own.Length)
             return own[time].Over(usual);
         // The officials of the batch do each time what they did the last time.
-        return place == 0 && !own.IsEmpty ? own[^1] : usual;
+        return place == 0 && !own.IsEmpty && !task.Spec.Optional ? own[^1] : usual;
     }
 
     private ImmutableDictionary<string, ImmutableArray<Act>> OwnActs(int place) =>
-        place == 0 ? _story.Batch : _story.Participants[place - 1].Acts;
+        place == 0 ? _story.Batch : _story.At(place).Acts;
 
     private bool HasOwnWishes(StoryCase one) =>
-        one.Place > 0
-        && OwnActs(one.Place)
+        OwnActs(one.Place)
             .Any(wish =>
                 !_story.Usual.ContainsKey(wish.Key)
                 && _times.GetValueOrDefault((one.Place, wish.Key)) < wish.Value.Length

@@ -13,15 +13,16 @@ internal sealed class ResultTable(Action<string> line, Paint paint)
     {
         line("");
         line(paint.Strong("── Hasil ──"));
-        line($"  No  {"Peserta", -16} {"Akhir", -22} Pasal yang pernah menahan atau menolak");
-        foreach (var ((result, listed), told) in summary.Participants.Zip(participants).Zip(story.Participants))
+        var headed = participants.IsEmpty ? "Berkas" : "Peserta";
+        line($"  No  {headed, -16} {"Akhir", -22} Pasal yang pernah menahan atau menolak");
+        foreach (var result in summary.Participants)
         {
-            var articles = Articles(result, story.Regulation);
-            line(
-                $"  {result.Place:00}  {listed.Name, -16} {Painted(result.Outcome)} {(articles.Length == 0 ? paint.Faint($"({told.About})") : articles)}"
-            );
+            var name = result.Place <= participants.Length ? participants[result.Place - 1].Name : "";
+            Row(result, $"{result.Place:00}", name, story.At(result.Place).About, story.Regulation);
         }
 
+        if (participants.IsEmpty && summary.Batch is { } whole)
+            Row(whole, "", "Seluruhnya", story.Title, story.Regulation);
         line("");
         foreach (var register in summary.Numbers.GroupBy(number => number.Register))
         {
@@ -47,6 +48,14 @@ internal sealed class ResultTable(Action<string> line, Paint paint)
             line(paint.Good("  Semua berakhir sebagaimana ditulis pada kisahnya."));
     }
 
+    private void Row(ParticipantResult result, string number, string name, string about, string regulation)
+    {
+        var articles = Articles(result, regulation);
+        line(
+            $"  {number, -2}  {name, -16} {Painted(result.Outcome)} {(articles.Length == 0 ? paint.Faint($"({about})") : articles)}"
+        );
+    }
+
     private static string Owner(int place) => Places.Of([place]) is { Length: > 0 } owner ? $" {owner}" : "";
 
     // An article whose letter is named needs no second mention.
@@ -70,7 +79,7 @@ internal sealed class ResultTable(Action<string> line, Paint paint)
         var padded = outcome.PadRight(22);
         return outcome switch
         {
-            "SELESAI" => paint.Good(padded),
+            "SELESAI" or "DITERAPKAN" or "DIBUBARKAN" => paint.Good(padded),
             "TIDAK_MEMENUHI_SYARAT" => paint.Bad(padded),
             _ => paint.Held(padded),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Magang.Workflows.Host.Demo;
 
@@ -20,6 +21,13 @@ public sealed record Story
 
     /// <summary>File of the participants, beside the story; null where the workflow has none but itself.</summary>
     public string? List { get; init; }
+
+    /// <summary>The file that brings the participants instead, by an act of the story; each is told by his row.</summary>
+    public StoryImport? Applicants { get; init; }
+
+    /// <summary>The folder that the story and its files lie in.</summary>
+    [JsonIgnore]
+    public string Folder { get; init; } = "";
 
     /// <summary>When the batch is started.</summary>
     public required DateTimeOffset StartsAt { get; init; }
@@ -43,9 +51,23 @@ public sealed record Story
     /// <summary>The participants, in the order of the list.</summary>
     public required ImmutableArray<StoryParticipant> Participants { get; init; }
 
+    /// <summary>Cases of the batch that are nobody's, such as follow-up actions, in the order in which it opens them.</summary>
+    /// <remarks>Their places come after those of the participants.</remarks>
+    public ImmutableArray<StoryParticipant> Matters { get; init; } = [];
+
     /// <summary>What must come of the whole.</summary>
     public required StoryExpectation Expected { get; init; }
+
+    /// <summary>The story of a participant or matter.</summary>
+    /// <param name="place">From 1.</param>
+    public StoryParticipant At(int place) =>
+        place <= Participants.Length ? Participants[place - 1] : Matters[place - Participants.Length - 1];
 }
+
+/// <summary>A file that is imported into the batch.</summary>
+/// <param name="Form">The form, of <c>workflows/impor</c>.</param>
+/// <param name="File">The file, beside the story.</param>
+public sealed record StoryImport(string Form, string File);
 
 /// <summary>Who holds an office.</summary>
 /// <param name="Account">His account.</param>
@@ -55,7 +77,7 @@ public sealed record Story
 public sealed record Official(string Account, string Role, string Title, string? Opd = null);
 
 /// <summary>One participant's story.</summary>
-/// <param name="Place">His row in the list, from 1.</param>
+/// <param name="Place">His row in the list, from 1; a matter's follows the last row.</param>
 /// <param name="About">What is special, in a few words.</param>
 /// <param name="Acts">Acts by activity; the n-th is for the n-th time that the task comes, then the usual one follows.</param>
 /// <param name="Expected">How it must end.</param>
@@ -104,6 +126,9 @@ public sealed record Act
     /// <summary>Texts of the documents that are handed in.</summary>
     public ImmutableArray<string>? Evidence { get; init; }
 
+    /// <summary>A file that is imported before the task is ended; null for none.</summary>
+    public StoryImport? Import { get; init; }
+
     /// <summary>True where nobody ever does it.</summary>
     public bool Skip { get; init; }
 
@@ -120,5 +145,6 @@ public sealed record Act
                 Form =
                     Form is { } own && usual.Form is { } below ? Gates.Dossier.Merge(below, own) : Form ?? usual.Form,
                 Evidence = Evidence ?? usual.Evidence,
+                Import = Import ?? usual.Import,
             };
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 
 namespace Magang.Workflows.Host.Demo;
@@ -40,12 +42,22 @@ public static partial class StoryFile
             var story =
                 JsonSerializer.Deserialize<Story>(File.ReadAllBytes(Path.Combine(folder, file)), Options)
                 ?? throw new StoryRefusedException(file, "kosong");
-            var participants = Listed(folder, story);
+            story = story with { Folder = folder };
+            var participants = story.Applicants is { } applicants
+                ? Applying(workflows, story, applicants)
+                : Listed(folder, story);
             return
-                story.Participants.Select(one => one.Place).SequenceEqual(Enumerable.Range(1, participants.Length))
+                story
+                    .Participants.Concat(story.Matters)
+                    .Select(one => one.Place)
+                    .SequenceEqual(Enumerable.Range(1, participants.Length + story.Matters.Length))
+                && story.Participants.Length == participants.Length
                 && !story.Officials.IsEmpty
                 ? (story, participants)
-                : throw new StoryRefusedException(file, $"pesertanya tidak sama dengan baris {story.List}");
+                : throw new StoryRefusedException(
+                    file,
+                    $"pesertanya tidak sama dengan baris {story.List ?? story.Applicants?.File}"
+                );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -59,6 +71,44 @@ public static partial class StoryFile
             return [];
         using var list = File.OpenRead(Path.Combine(folder, story.List));
         return ParticipantCsv.Read(list);
+    }
+
+    private static ImmutableArray<Participant> Applying(string workflows, Story story, StoryImport applicants)
+    {
+        var regulations = RegulationSet.Load(workflows);
+        var form = ImportForms.Load(workflows, regulations)[applicants.Form];
+        var sheet = new ImportSheet(form, regulations, regulations.Reference.RegionOf(story.Region).Clock);
+        using var file = File.OpenRead(Path.Combine(story.Folder, applicants.File));
+        ImmutableArray<Participant> read = [.. sheet.Read(file).Select(row => Applicant(row, story))];
+        return sheet.Faults.Count == 0
+            ? read
+            : throw new StoryRefusedException(
+                applicants.File,
+                string.Join(
+                    "; ",
+                    sheet.Faults.Listed.Select(fault => $"baris {fault.Row} {fault.Column}: {fault.Problem}")
+                )
+            );
+    }
+
+    private static Participant Applicant(ImportRow row, Story story)
+    {
+        var day = DateOnly.FromDateTime(story.StartsAt.DateTime);
+        return new Participant(
+            $"baris {row.Row}",
+            row.Number!,
+            row.Name ?? row.Key,
+            "PELAMAR",
+            Opd: "",
+            Unit: "",
+            Host: "",
+            HostKind: "",
+            day,
+            day
+        )
+        {
+            Key = row.Key,
+        };
     }
 
     private static Dictionary<string, string> Stories(string workflows) =>

@@ -35,7 +35,7 @@ internal sealed class Tally(Story story)
     /// <summary>The summary.</summary>
     public DemoSummary Sum(ImmutableArray<NumberResult> numbers, ImmutableArray<Finding> doctor)
     {
-        ImmutableArray<ParticipantResult> participants = [.. story.Participants.Select(one => Result(one.Place))];
+        ImmutableArray<ParticipantResult> participants = [.. Told.Select(one => Result(one.Place))];
         return new DemoSummary(
             participants,
             numbers,
@@ -43,7 +43,10 @@ internal sealed class Tally(Story story)
             _notices,
             doctor,
             [.. Differences(participants), .. BatchDifferences(), .. Differences(numbers)]
-        );
+        )
+        {
+            Batch = Result(0),
+        };
     }
 
     private static void Keep(
@@ -69,18 +72,23 @@ internal sealed class Tally(Story story)
         );
     }
 
+    private IEnumerable<StoryParticipant> Told => story.Participants.Concat(story.Matters);
+
     private static ImmutableArray<string> Rules(List<GateFinding> findings) =>
         [.. findings.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal)];
 
     private IEnumerable<string> Differences(ImmutableArray<ParticipantResult> results) =>
-        story.Participants.Zip(results).SelectMany(pair => Differences(pair.First.Expected, pair.Second));
+        Told.Zip(results).SelectMany(pair => Differences(pair.First.Expected, pair.Second));
 
     private IEnumerable<string> BatchDifferences() =>
         story.Expected.Batch is { } expected ? Differences(expected, Result(0)) : [];
 
-    private static IEnumerable<string> Differences(ParticipantExpectation expected, ParticipantResult came)
+    private IEnumerable<string> Differences(ParticipantExpectation expected, ParticipantResult came)
     {
-        var who = came.Place == 0 ? "Gelombang" : $"Peserta {came.Place.ToString("00", CultureInfo.InvariantCulture)}";
+        var who =
+            came.Place == 0
+                ? "Gelombang"
+                : $"{(came.Place <= story.Participants.Length ? "Peserta" : "Berkas")} {came.Place.ToString("00", CultureInfo.InvariantCulture)}";
         if (came.Outcome != expected.Outcome || !came.Rules.SequenceEqual(expected.Rules))
             yield return $"{who}: {came.Outcome} ({Listed(came.Rules)}), seharusnya {expected.Outcome} ({Listed(expected.Rules)})";
         if (expected.Noted is { } noted && !came.Noted.SequenceEqual(noted))

@@ -77,6 +77,7 @@ public sealed partial class Words
             [
                 KeyValuePair.Create("nip", row.Nip),
                 KeyValuePair.Create("nama", row.Name),
+                KeyValuePair.Create("nomor", row.Key ?? ""),
                 KeyValuePair.Create("opd", row.Opd),
                 KeyValuePair.Create("unit", row.Unit),
                 KeyValuePair.Create("lokasi", row.Host),

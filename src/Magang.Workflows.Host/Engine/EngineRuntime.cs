@@ -3,6 +3,7 @@ using Magang.Workflows.Activities.Http;
 using Magang.Workflows.Gates.Rankings;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Http;
+using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Messaging;
 using Magang.Workflows.Postgres;
@@ -10,6 +11,7 @@ using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
 using Magang.Workflows.Postgres.Events;
 using Magang.Workflows.Postgres.Evidence;
+using Magang.Workflows.Postgres.Imports;
 using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Jobs;
 using Magang.Workflows.Postgres.Migrations;
@@ -35,20 +37,24 @@ public sealed class EngineRuntime : IAsyncDisposable
     private readonly JobPump _jobs;
     private readonly EventPump _events;
     private readonly ILogger _log;
+    private readonly string _workflows;
+    private RegulationSet _regulations;
     private Task _pumping = Task.CompletedTask;
 
-    private EngineRuntime(EngineOptions options, NpgsqlDataSource source, RegulationSet regulations)
+    private EngineRuntime(EngineOptions options, NpgsqlDataSource source, RegulationSet regulations, ImportForms forms)
     {
         Time = options.Time;
         _log = options.Log.CreateLogger<EngineRuntime>();
         Source = source;
-        Regulations = regulations;
+        _workflows = options.Workflows;
+        _regulations = regulations;
         Definitions = new DefinitionStore(source, options.Time);
         Instances = new InstanceStore(source);
         Tasks = new TaskStore(source);
         People = new PersonStore(source);
         PersonReading = new PersonReading(source);
         Rankings = new RankingReading(source);
+        ImportForms = forms;
         FormPeople = new FormPeople(regulations.FormIntake, regulations.Personal, People);
         Notices = new NoticeStore(source);
         Evidence = new EvidenceStore(source, options.Time);
@@ -56,9 +62,10 @@ public sealed class EngineRuntime : IAsyncDisposable
         Committer = new Committer(
             source,
             Definitions,
-            new CommitterOptions { Time = options.Time, Reference = () => regulations.Reference },
+            new CommitterOptions { Time = options.Time, Reference = () => Regulations.Reference },
             options.Log.CreateLogger<Committer>()
         );
+        Imports = new ImportStore(source, Committer.Signs);
         _mailroom = new Mailroom(Notices, options.Time);
         var mail = new OutboxMail(Instances, _mailroom);
         Timers = new TimerPump(source, Committer, options.Time, options.Log.CreateLogger<TimerPump>());
@@ -102,7 +109,8 @@ public sealed class EngineRuntime : IAsyncDisposable
     public NpgsqlDataSource Source { get; }
 
     /// <summary>Rules, facts schema, organisation.</summary>
-    public RegulationSet Regulations { get; }
+    /// <value>Another one after <see cref="Reload"/>: who needs it whole takes it once.</value>
+    public RegulationSet Regulations => Volatile.Read(ref _regulations);
 
     /// <summary>Published definitions.</summary>
     public DefinitionStore Definitions { get; }
@@ -124,6 +132,12 @@ public sealed class EngineRuntime : IAsyncDisposable
 
     /// <summary>Looks persons and their values up.</summary>
     public PersonReading PersonReading { get; }
+
+    /// <summary>How files become cases and events.</summary>
+    public ImportForms ImportForms { get; }
+
+    /// <summary>What imports ask and say, many rows at once.</summary>
+    public ImportStore Imports { get; }
 
     /// <summary>Ranking lists that were published.</summary>
     public RankingReading Rankings { get; }
@@ -155,17 +169,29 @@ public sealed class EngineRuntime : IAsyncDisposable
     /// <summary>Names of the events that workflows say to each other; nobody outside may say them.</summary>
     public IReadOnlySet<string> InnerEvents { get; private set; } = FrozenSet<string>.Empty;
 
+    /// <summary>Reads regions, rules and calendar again; what is judged from now on is judged by them.</summary>
+    /// <param name="use">False to look at them only.</param>
+    /// <exception cref="MagangException">A file is refused; what was loaded before goes on.</exception>
+    public RegulationSet Reload(bool use = true)
+    {
+        var read = RegulationSet.Load(_workflows);
+        if (use)
+            Volatile.Write(ref _regulations, read);
+        return read;
+    }
+
     /// <summary>Migrates, loads and publishes what the folder has, and starts to pump.</summary>
     /// <exception cref="MagangException">A file, a definition or the database is refused; nothing runs then.</exception>
     public static async Task<EngineRuntime> StartAsync(EngineOptions options, CancellationToken cancel = default)
     {
         var regulations = RegulationSet.Load(options.Workflows);
+        var forms = ImportForms.Load(options.Workflows, regulations);
         var source = Database.Connect(options.ConnectionString);
         EngineRuntime? runtime = null;
         try
         {
             await Migrator.ApplyAsync(source, cancel);
-            runtime = new EngineRuntime(options, source, regulations);
+            runtime = new EngineRuntime(options, source, regulations, forms);
             if (options.Publish)
                 await DefinitionFiles.PublishAsync(options.Workflows, runtime.Definitions, cancel);
             runtime.InnerEvents = await EventNames.SaidByWorkflowsAsync(runtime.Definitions, cancel);

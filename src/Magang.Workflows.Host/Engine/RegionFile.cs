@@ -43,7 +43,7 @@ internal sealed record RegionFile
     /// <exception cref="MagangException">A regulation, the zone or an override is refused.</exception>
     public RegionReference Reference(RegulationFiles files, JsonElement orgTree)
     {
-        ImmutableArray<Ruleset> rulesets = [.. Regulations.Select(files.Ruleset)];
+        ImmutableArray<Ruleset> rulesets = [.. Regulations.Select(name => files.Ruleset(name, Code))];
         return new RegionReference(Code, OfficeClock.In(Zone), rulesets, orgTree)
         {
             Overrides = RegionOverrides.Of(Name, rulesets, Overrides),

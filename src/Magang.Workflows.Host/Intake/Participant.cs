@@ -22,4 +22,8 @@ public sealed record Participant(
     string HostKind,
     DateOnly StartsOn,
     DateOnly EndsOn
-);
+)
+{
+    /// <summary>The key that his row has in an import; null for a participant of a list.</summary>
+    public string? Key { get; init; }
+}

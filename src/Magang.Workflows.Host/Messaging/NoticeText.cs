@@ -61,6 +61,10 @@ internal static class NoticeText
                 $"Arah sebaliknya dari pertukaran pada {about} (berkas {Whole(m.Berkas)}) berakhir lebih dulu; "
                     + "instansi pengirim memutuskan kelanjutannya.",
             HukumanDicatat => $"Ada catatan baru pada {about} yang perlu diperiksa; buka berkasnya.",
+            KeputusanKepegawaian m =>
+                $"{Decree(m.Jenis)}{Number(m.Nomor)} telah ditetapkan{On(m.Tanggal)} untuk {about}.",
+            MasaAkanBerakhir m =>
+                $"{Term(m.Jenis)} {about} berakhir{On(m.Berakhir)}, {Whole(m.SisaHari)} hari lagi; siapkan kelanjutannya.",
             PekerjaanDiminta m =>
                 $"Alur pada {about} meminta pekerjaan '{m.Nama}' ({m.Pekerjaan}) dan menunggu laporannya.",
             PemaparanDijadwalkan m =>
@@ -86,6 +90,19 @@ internal static class NoticeText
 
     // The articles are those of Perwali Metro 32/2024; other programmes send some of the messages too.
     private static bool IsMetro(CaseMessage message) => message is { Region: null or "METRO", Program: null };
+
+    private static string Decree(string? kind) =>
+        kind switch
+        {
+            "CPNS" => "Keputusan pengangkatan calon PNS",
+            "PNS" => "Keputusan pengangkatan PNS",
+            "PEMBERHENTIAN_CPNS" => "Keputusan pemberhentian calon PNS",
+            "CALON_PPPK" => "Keputusan penetapan calon PPPK",
+            "PPPK" => "Keputusan pengangkatan PPPK",
+            _ => "Keputusan kepegawaian",
+        };
+
+    private static string Term(string? kind) => kind == "MASA_PERCOBAAN" ? "Masa percobaan" : "Perjanjian kerja";
 
     private static string Amended(string? decree) =>
         decree is null ? "" : $", dengan keputusan perubahan nomor {decree}";

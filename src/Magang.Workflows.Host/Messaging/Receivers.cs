@@ -56,6 +56,8 @@ internal static class Receivers
                 or PesertaDitolak
                 or PesertaDibatalkan
                 or HukumanDicatat
+                or KeputusanKepegawaian
+                or MasaAkanBerakhir
                 or RekanBerakhir
                 or PemaparanDijadwalkan { Opd: null }
                 or TindakLanjutTerlambat
@@ -95,6 +97,8 @@ internal static class Receivers
                 or PesertaDitarik
                 or PesertaDitolak
                 or PesertaDibatalkan
+                or KeputusanKepegawaian
+                or MasaAkanBerakhir
                 or PenempatanDitolak
                 or RekanBerakhir
                 // N01: evidence is missing.

@@ -12,22 +12,23 @@ public sealed class RegulationFiles(string workflows)
 
     /// <summary>A regulation with its predicates and the cross-cutting rules.</summary>
     /// <param name="name">One of <see cref="KnownRegulations.Names"/>.</param>
+    /// <param name="region">Whose local days off count; null for those of the regulation's own region.</param>
     /// <exception cref="UnknownRegulationException">A name that is not known.</exception>
     /// <exception cref="RulesetRefusedException">Data and predicates do not fit.</exception>
-    public Ruleset Ruleset(string name)
+    public Ruleset Ruleset(string name, string? region = null)
     {
         var known =
             KnownRegulations.Find(name) ?? throw new UnknownRegulationException(name, [.. KnownRegulations.Names]);
         return Workflows.Regulations.Ruleset.Load(
             [.. known.Files.Select(Read)],
             known.Predicates,
-            Calendar(known.Region)
+            Calendar(region ?? known.Region)
         );
     }
 
     /// <summary>Every regulation, in the order they are listed to people.</summary>
     /// <exception cref="RulesetRefusedException">Data and predicates do not fit.</exception>
-    public IReadOnlyList<Ruleset> All() => [.. KnownRegulations.Names.Select(Ruleset)];
+    public IReadOnlyList<Ruleset> All() => [.. KnownRegulations.Names.Select(name => Ruleset(name))];
 
     /// <summary>Predicates in words, and how doubts were decided.</summary>
     public RuleNotes Notes()

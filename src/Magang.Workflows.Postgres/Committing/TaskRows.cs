@@ -12,9 +12,11 @@ internal sealed class TaskRows
     private const char UnitSeparator = '\x1f';
     private static readonly string Insert = Sql.Read("Committing/insert_tasks");
     private static readonly string Update = Sql.Read("Committing/update_tasks");
+    private static readonly string MoveDeadlines = Sql.Read("Committing/update_task_deadlines");
 
     private readonly Dictionary<(long Instance, int Task), Fold> _folds = [];
     private readonly List<Fold> _order = [];
+    private readonly Dictionary<(long Instance, int Task), DateTimeOffset?> _moved = [];
 
     public void Open(InstanceWork work, TaskOpened opened, DateTimeOffset at)
     {
@@ -39,10 +41,12 @@ internal sealed class TaskRows
         );
     }
 
+    public void Move(InstanceWork work, TaskDueMoved moved) => _moved[(work.Id, moved.TaskId)] = moved.DueAt;
+
     /// <summary>The statements, in order.</summary>
     public IEnumerable<Rows> All()
     {
-        if (_order.Count == 0)
+        if (_order.Count == 0 && _moved.Count == 0)
             return [];
         var made = new Rows(Insert);
         var madeStanding = new Standing(made);
@@ -59,7 +63,23 @@ internal sealed class TaskRows
             else
                 changedStanding.Add(fold);
         }
-        return [made, changed];
+        return _moved.Count == 0 ? [made, changed] : [made, changed, Moved()];
+    }
+
+    private Rows Moved()
+    {
+        var rows = new Rows(MoveDeadlines);
+        var instance = rows.Column<long>("instance", Bigint);
+        var task = rows.Column<int>("task", Integer);
+        var dueAt = rows.Column<DateTimeOffset?>("due_at", TimestampTz);
+        foreach (var (place, due) in _moved)
+        {
+            rows.Next();
+            instance.Add(place.Instance);
+            task.Add(place.Task);
+            dueAt.Add(due?.ToUniversalTime());
+        }
+        return rows;
     }
 
     private Fold Of(long instance, int task)
@@ -117,6 +137,7 @@ internal sealed class TaskRows
         private readonly List<string> _fields = rows.Column<string>("fields", Text);
         private readonly List<string> _decisions = rows.Column<string>("decisions", Text);
         private readonly List<DateTimeOffset?> _dueAt = rows.Column<DateTimeOffset?>("due_at", TimestampTz);
+        private readonly List<int?> _dueWorkingDays = rows.Column<int?>("due_working_days", Integer);
         private readonly List<string> _barred = rows.Column<string>("barred", Text);
         private readonly List<bool> _evidence = rows.Column<bool>("evidence_required", NpgsqlDbType.Boolean);
         private readonly List<bool> _optional = rows.Column<bool>("optional", NpgsqlDbType.Boolean);
@@ -135,6 +156,7 @@ internal sealed class TaskRows
             _fields.Add(string.Join(UnitSeparator, spec.Fields));
             _decisions.Add(string.Join(UnitSeparator, spec.Decisions));
             _dueAt.Add(spec.DueAt?.ToUniversalTime());
+            _dueWorkingDays.Add(spec.DueWorkingDays);
             _barred.Add(string.Join(UnitSeparator, spec.Barred));
             _evidence.Add(spec.EvidenceRequired);
             _optional.Add(spec.Optional);

@@ -99,6 +99,9 @@ internal sealed class WriteSet(byte[]? referenceHash, Func<ValueTask<InstanceId>
             case TaskOpened opened:
                 _tasks.Open(work, opened, at);
                 break;
+            case TaskDueMoved moved:
+                _tasks.Move(work, moved);
+                break;
             case TaskHanded handed:
                 _tasks.Hand(work, handed);
                 break;

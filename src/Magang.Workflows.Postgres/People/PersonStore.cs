@@ -19,6 +19,7 @@ public sealed class PersonStore(NpgsqlDataSource source)
     private const string Prefix = "P-";
 
     private static readonly string Add = Sql.Read("People/add_person");
+    private static readonly string AddMany = Sql.Read("People/add_persons");
     private static readonly string Find = Sql.Read("People/find_person");
     private static readonly string Erase = Sql.Read("People/erase_person");
     private static readonly string EraseValues = Sql.Read("People/erase_values");
@@ -37,6 +38,36 @@ public sealed class PersonStore(NpgsqlDataSource source)
         );
         var id = (long)(await command.ExecuteScalarAsync(cancel))!;
         return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{id}");
+    }
+
+    /// <summary>Enters many persons at once; the same number in a region is the same person.</summary>
+    /// <param name="region">The region's code.</param>
+    /// <param name="persons">Their numbers, each once: NIP, or NIK for who has none; with their names, or null.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Their keys, by number.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> AddAsync(
+        string region,
+        IReadOnlyList<(string Number, string? Name)> persons,
+        CancellationToken cancel = default
+    )
+    {
+        var keys = new Dictionary<string, string>(persons.Count, StringComparer.Ordinal);
+        await using var command = source.CreateCommand(AddMany);
+        command.Parameters.AddWithValue("region", region);
+        command.Parameters.AddWithValue("nips", persons.Select(person => person.Number).ToArray());
+        command.Parameters.Add(
+            new NpgsqlParameter("names", NpgsqlDbType.Array | NpgsqlDbType.Text)
+            {
+                Value = persons.Select(person => person.Name).ToArray(),
+            }
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            keys[reader.Text("nip")] = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Prefix}{reader.Long("person_id")}"
+            );
+        return keys;
     }
 
     /// <summary>A person by key; null where there is none.</summary>

@@ -50,6 +50,7 @@ public sealed class TaskStore(NpgsqlDataSource source)
 {
     private static readonly string Inbox = Sql.Read("Tasks/inbox");
     private static readonly string One = Sql.Read("Tasks/task");
+    private static readonly string Deadlines = Sql.Read("Tasks/open_deadlines");
     private static readonly string OfInstance = Sql.Read("Tasks/tasks_of_instance");
 
     /// <summary>What waits for a holder of a role, first due first; without those that are merely possible.</summary>
@@ -82,6 +83,36 @@ public sealed class TaskStore(NpgsqlDataSource source)
         await using var command = source.CreateCommand(OfInstance);
         command.Parameters.AddWithValue("instance", instance.Value);
         return await ReadAsync(command, cancel);
+    }
+
+    /// <summary>Open tasks that are counted in working days, in the order of case and number.</summary>
+    /// <param name="after">The last one of the page before; null for the first page.</param>
+    /// <param name="limit">Rows of a page.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<IReadOnlyList<OpenDeadline>> DeadlinesAsync(
+        OpenDeadline? after,
+        int limit,
+        CancellationToken cancel = default
+    )
+    {
+        await using var command = source.CreateCommand(Deadlines);
+        command.Parameters.AddWithValue("after_instance", after?.Instance.Value ?? 0L);
+        command.Parameters.AddWithValue("after_task", after?.TaskId ?? 0);
+        command.Parameters.AddWithValue("limit", limit);
+        var rows = new List<OpenDeadline>();
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            rows.Add(
+                new OpenDeadline(
+                    new InstanceId(reader.Long("instance_id")),
+                    reader.Int("task_id"),
+                    reader.Text("region"),
+                    reader.AtOrNull("due_at"),
+                    reader.At("opened_at"),
+                    reader.Int("due_working_days")
+                )
+            );
+        return rows;
     }
 
     private static DateTime AfterDue(TaskRow? after) =>

@@ -7,9 +7,11 @@ namespace Magang.Workflows.Calendars;
 /// <param name="Source">Where the days are from.</param>
 /// <param name="CoverageYears">The years that are decreed; days of other years are not known.</param>
 /// <param name="Holidays">Days off, in any order.</param>
+/// <param name="Imports">How this version came to be, oldest first; default where nothing was imported.</param>
 public sealed record CalendarText(
     string Version,
     string Source,
     ImmutableArray<int> CoverageYears,
-    ImmutableArray<Holiday> Holidays
+    ImmutableArray<Holiday> Holidays,
+    ImmutableArray<CalendarImport> Imports = default
 );

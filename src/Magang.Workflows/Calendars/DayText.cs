@@ -23,10 +23,13 @@ public static class DayText
         "Desember",
     ];
 
+    /// <summary>For example <c>Senin</c>.</summary>
+    public static string Weekday(DateOnly day) => Weekdays[(int)day.DayOfWeek];
+
     /// <summary>For example <c>3 Maret 2025</c>.</summary>
     public static string Of(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
 
     /// <summary>For example <c>Senin, 3 Maret 2025</c>.</summary>
-    public static string Long(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]}, {Of(day)}";
+    public static string Long(DateOnly day) => $"{Weekday(day)}, {Of(day)}";
 }

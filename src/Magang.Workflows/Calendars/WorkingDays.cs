@@ -27,13 +27,26 @@ public sealed class WorkingDays
         Version = text.Version;
         _years = text.CoverageYears.ToFrozenSet();
         _holidays = text
-            .Holidays.Where(h => h.Region is null || string.Equals(h.Region, region, StringComparison.Ordinal))
+            .Holidays.Where(h =>
+                h.Region is null || string.Equals(h.Region, region, StringComparison.OrdinalIgnoreCase)
+            )
             .GroupBy(h => h.Date)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
     }
 
     /// <summary>Version of the data.</summary>
     public string Version { get; }
+
+    /// <summary>What tells apart two days on which different decrees were known: the version, and the last day on which one came or went.</summary>
+    public string VersionOn(DateOnly day)
+    {
+        var changes = _holidays
+            .Values.SelectMany(own => own)
+            .SelectMany(own => own.ValidTo is { } last ? new[] { own.ValidFrom, last.AddDays(1) } : [own.ValidFrom])
+            .Where(change => change <= day)
+            .DefaultIfEmpty();
+        return $"{Version}@{changes.Max():yyyy-MM-dd}";
+    }
 
     /// <summary>Reads the data file.</summary>
     /// <exception cref="CalendarRefusedException">It is no calendar, or its days cannot be relied on: all faults.</exception>
@@ -55,6 +68,23 @@ public sealed class WorkingDays
         {
             throw new CalendarRefusedException($"{e.Path}: {e.Message}");
         }
+    }
+
+    /// <summary>The days off of a year as the decrees stood on a day, in order.</summary>
+    public IEnumerable<Holiday> Of(int year, DateOnly knownOn) =>
+        _holidays
+            .Where(day => day.Key.Year == year)
+            .OrderBy(day => day.Key)
+            .SelectMany(day => day.Value.Where(holiday => holiday.IsKnownOn(knownOn)));
+
+    /// <summary>How many days offices work from one day to another, both counted.</summary>
+    /// <exception cref="YearNotCoveredException">A weekday of a year that is not decreed.</exception>
+    public int Count(DateOnly first, DateOnly last, DateOnly knownOn)
+    {
+        var count = 0;
+        for (var day = first; day <= last; day = day.AddDays(1))
+            count += IsWorkingDay(day, knownOn) ? 1 : 0;
+        return count;
     }
 
     /// <summary>Whether the days off of a day's year are decreed.</summary>

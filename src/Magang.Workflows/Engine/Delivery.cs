@@ -28,6 +28,9 @@ internal static class Delivery
             case TaskActed acted:
                 TaskDelivery.Deliver(run, acted);
                 return;
+            case DeadlinesRecounted recounted:
+                DeadlineDelivery.Deliver(run, recounted);
+                return;
             case ErrandDone done:
                 done.CheckWanted(run);
                 break;

@@ -33,6 +33,11 @@ internal static class EffectCodec
                 Head(writer, "handed", handed.TaskId);
                 writer.WriteStringValue(handed.ClaimedBy);
                 break;
+            case TaskDueMoved moved:
+                Head(writer, "due", moved.TaskId);
+                WriteInstant(writer, moved.Before);
+                WriteInstant(writer, moved.DueAt);
+                break;
             case TaskClosed closed:
                 Head(writer, "closed", closed.TaskId);
                 writer.WriteStringValue(closed.Decision);
@@ -93,10 +98,8 @@ internal static class EffectCodec
             case RankingEntered entered:
                 writer.WriteStringValue("ranked");
                 writer.WriteStringValue(entered.List);
-                writer.WriteStringValue(entered.Entry.Group);
+                // Not the scores: they are somebody's, and a journal is for ever. A replay finds them in the case's facts.
                 writer.WriteStringValue(entered.Entry.Number);
-                foreach (var score in entered.Entry.Scores)
-                    writer.WriteNumberValue(score);
                 break;
             case RankingLeft left:
                 writer.WriteStringValue("unranked");
@@ -124,6 +127,14 @@ internal static class EffectCodec
                 throw new UnreachableException(effect.GetType().Name);
         }
         writer.WriteEndArray();
+    }
+
+    private static void WriteInstant(Utf8JsonWriter writer, DateTimeOffset? at)
+    {
+        if (at is { } instant)
+            writer.WriteStringValue(instant);
+        else
+            writer.WriteNullValue();
     }
 
     private static void Head(Utf8JsonWriter writer, string name, int id)

@@ -25,6 +25,7 @@ public static class StimulusCodec
             CancelRequested => "cancel",
             RetryRequested => "retry",
             StimulusQuarantined => "quarantine",
+            DeadlinesRecounted => "deadlines",
             _ => throw new System.Diagnostics.UnreachableException(stimulus.GetType().Name),
         };
 
@@ -147,6 +148,10 @@ public static class StimulusCodec
                 if (quarantined.Child is { } child)
                     writer.WriteNumber("child", child.Value);
                 break;
+            case DeadlinesRecounted recounted:
+                writer.WriteString("reason", recounted.Reason);
+                writer.WriteString("calendar", recounted.Calendar);
+                break;
             default:
                 throw new System.Diagnostics.UnreachableException(stimulus.GetType().Name);
         }
@@ -223,6 +228,10 @@ public static class StimulusCodec
             {
                 Child = Instance(json, "child"),
             },
+            "deadlines" => new DeadlinesRecounted(
+                json.GetProperty("reason").GetString()!,
+                json.GetProperty("calendar").GetString()!
+            ),
             var kind => throw new JsonException($"A stimulus of kind '{kind}' is not known to this version."),
         };
 

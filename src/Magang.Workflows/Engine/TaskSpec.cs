@@ -35,6 +35,12 @@ public sealed record TaskSpec
     /// <summary>When it should be done; UTC. Null where nothing is due. Policy only: nothing is refused for being late.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>The working days that <see cref="DueAt"/> is counted in; null where nothing is due.</summary>
+    public int? DueWorkingDays { get; init; }
+
+    /// <summary>The day it was opened, in the region's zone: the count begins after it. Null where nothing is due.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
     /// <summary>Accounts that may not do it, since they did the step it checks (four eyes).</summary>
     public IReadOnlyList<string> Barred { get; init; } = [];
 

@@ -20,6 +20,10 @@ public static class TaskSpecCodec
         WriteTexts(writer, "decisions", task.Decisions);
         if (task.DueAt is { } due)
             writer.WriteNumber("due", due.UtcTicks);
+        if (task.DueWorkingDays is { } days)
+            writer.WriteNumber("days", days);
+        if (task.OpenedOn is { } opened)
+            writer.WriteNumber("openedOn", opened.DayNumber);
         if (task.Barred.Count > 0)
             WriteTexts(writer, "barred", task.Barred);
         if (task.EvidenceRequired)
@@ -47,6 +51,10 @@ public static class TaskSpecCodec
             Fields = Texts(json, "fields"),
             Decisions = Texts(json, "decisions"),
             DueAt = json.TryGetProperty("due", out var due) ? new DateTimeOffset(due.GetInt64(), TimeSpan.Zero) : null,
+            DueWorkingDays = json.TryGetProperty("days", out var days) ? days.GetInt32() : null,
+            OpenedOn = json.TryGetProperty("openedOn", out var opened)
+                ? DateOnly.FromDayNumber(opened.GetInt32())
+                : null,
             Barred = Texts(json, "barred"),
             EvidenceRequired = json.TryGetProperty("evidence", out _),
             Optional = json.TryGetProperty("optional", out _),

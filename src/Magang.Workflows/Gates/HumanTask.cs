@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Activities;
-using Magang.Workflows.Calendars;
 using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Gates;
@@ -42,6 +41,7 @@ public sealed class HumanTask : Activity
     public override void Execute(Execution execution)
     {
         var decisions = execution.Texts("decisions");
+        var due = Due(execution);
         execution.OpenTask(
             new TaskSpec
             {
@@ -53,7 +53,9 @@ public sealed class HumanTask : Activity
                 Form = execution.Text("form"),
                 Fields = execution.Texts("fields"),
                 Decisions = decisions.IsEmpty ? ["SELESAI"] : decisions,
-                DueAt = DueAt(execution),
+                DueAt = due?.DueAt,
+                DueWorkingDays = due?.Days,
+                OpenedOn = due?.OpenedOn,
                 Barred = execution.DecidersOf(execution.Texts("notDoneBy")),
                 EvidenceRequired = execution.Flag("evidenceRequired"),
                 Optional = execution.Flag("optional"),
@@ -80,22 +82,13 @@ public sealed class HumanTask : Activity
         execution.Complete(decision);
     }
 
-    /// <summary>The end of the last working day it may take. Policy, not law (DEC-26): it only reminds.</summary>
-    private static DateTimeOffset? DueAt(Execution execution)
+    /// <summary>When the task is due, and what that was counted from; null where it may take as long as it takes.</summary>
+    private static (int Days, DateOnly OpenedOn, DateTimeOffset? DueAt)? Due(Execution execution)
     {
         if (!int.TryParse(execution.Text("dueWorkingDays"), CultureInfo.InvariantCulture, out var days))
             return null;
         var region = execution.Context.Reference.RegionOf(execution.Context.Routing.Region);
-        if (region.Calendar is not { } calendar)
-            return null;
-        try
-        {
-            return region.Clock.StartOf(calendar.AddWorkingDays(execution.Today, days, execution.Today).AddDays(1));
-        }
-        catch (YearNotCoveredException)
-        {
-            // A calendar that is not loaded yet must not stop a case: the task has no due date until it is (N22 reminds).
-            return null;
-        }
+        // A calendar that is not loaded yet must not stop a case: there is no due date until it is, and it is counted again.
+        return (days, execution.Today, TaskDeadline.Of(region, execution.Today, days, execution.Today));
     }
 }

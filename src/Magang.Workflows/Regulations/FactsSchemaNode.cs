@@ -50,7 +50,7 @@ internal sealed class FactsSchemaNode
     /// <param name="schema">The place.</param>
     /// <param name="root">The whole schema, for references.</param>
     /// <param name="path">Where it is, for refusals.</param>
-    /// <param name="inherited">How personal the place above is; what is below is no less.</param>
+    /// <param name="inherited">How personal the place above is; what is below is no less, unless it is <c>x-published</c>.</param>
     public static FactsSchemaNode Read(JsonElement schema, JsonElement root, string path, PersonalKind inherited)
     {
         if (schema.TryGetProperty("$ref"u8, out var reference))
@@ -130,6 +130,9 @@ internal sealed class FactsSchemaNode
 
     private static PersonalKind PersonalOf(JsonElement schema, PersonalKind inherited)
     {
+        // Announced to everybody under a number, whatever the place above says of the person.
+        if (schema.TryGetProperty("x-published"u8, out var published) && published.ValueKind == JsonValueKind.True)
+            return PersonalKind.None;
         if (!schema.TryGetProperty("x-personalData"u8, out var kind))
             return inherited;
         var own = kind.ValueEquals("specific"u8) ? PersonalKind.Specific : PersonalKind.General;

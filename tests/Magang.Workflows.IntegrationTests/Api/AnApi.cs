@@ -42,14 +42,15 @@ internal sealed class AnApi : IAsyncDisposable
 
     public static string Workflows => WorkflowsFolder.Find(given: null, AppContext.BaseDirectory);
 
-    public static async Task<AnApi> StartAsync()
+    public static async Task<AnApi> StartAsync(string? workflows = null, TimeProvider? time = null)
     {
         var database = await TestDatabase.CreateAsync();
         var runtime = await EngineRuntime.StartAsync(
             new EngineOptions
             {
                 ConnectionString = database.ConnectionString,
-                Workflows = Workflows,
+                Workflows = workflows ?? Workflows,
+                Time = time ?? TimeProvider.System,
                 Pumps = false,
             }
         );

@@ -133,6 +133,7 @@ public sealed class ErrandTests
 
     [TestCase("peristiwa:1")]
     [TestCase("karantina:1:timer 4")]
+    [TestCase("kalender:hari-libur-2026@2026-01-01")]
     public async Task A_key_of_the_engine_s_own_form_is_refused(string key)
     {
         await using var api = await AnApi.StartAsync();

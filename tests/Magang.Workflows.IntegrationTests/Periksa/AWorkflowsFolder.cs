@@ -22,6 +22,19 @@ internal sealed class AWorkflowsFolder : IDisposable
 
     public string Path => System.IO.Path.Combine(_folder.FullName, "workflows");
 
+    /// <summary>The calendar's file as it stands.</summary>
+    public Task<string> CalendarAsync() =>
+        File.ReadAllTextAsync(System.IO.Path.Combine(Path, "regulasi", "hari-libur.json"));
+
+    /// <summary>Writes a file beside the folder.</summary>
+    /// <returns>Its path.</returns>
+    public async Task<string> FileAsync(string name, string text)
+    {
+        var path = System.IO.Path.Combine(_folder.FullName, name);
+        await File.WriteAllTextAsync(path, text);
+        return path;
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static void Copy(string from, string to)

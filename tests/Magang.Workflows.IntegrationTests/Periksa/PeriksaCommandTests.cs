@@ -288,7 +288,7 @@ public sealed class PeriksaCommandTests
         Assert.That(run.Error, Does.Contain("PAL-K1 tidak punya kasus yang memenuhinya."));
     }
 
-    private static async Task<(int Exit, string Output, string Error)> Magang(string? input, params string[] arguments)
+    internal static async Task<(int Exit, string Output, string Error)> Magang(string? input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {

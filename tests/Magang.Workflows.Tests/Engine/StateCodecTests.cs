@@ -84,6 +84,8 @@ public class StateCodecTests
             return _next++;
         if (type == typeof(long))
             return (long)_next++;
+        if (type == typeof(DateOnly))
+            return new DateOnly(2025, 1, 1).AddDays(++_next);
         if (type == typeof(DateTimeOffset))
             return new DateTimeOffset(2025, 1, 6, 1, 0, 0, TimeSpan.Zero).AddSeconds(_next++);
         if (type == typeof(JsonElement))

@@ -109,6 +109,7 @@ public class PaluPresentationStory
             Catalogue
         );
         Assert.That(_office.FoundAt(life, "PAPARAN"), Is.EqualTo(["PRS-06 WARN", "PRS-07 WARN"]));
+        Assert.That(life.Task("putuskan-catatan").Task!.Title, Does.EndWith("Peringatan: H2 (PRS-06), H2 (PRS-07)"));
         _office.Do(life, "putuskan-catatan", KepalaBadan, "LANJUTKAN");
         _office.Do(life, "putuskan-catatan", KepalaBadan, "LANJUTKAN");
         Assert.That(life.State!.CaseStatus, Is.EqualTo("DISUSUN"), "no reason, no going on");
@@ -178,6 +179,7 @@ public class PaluPresentationStory
         );
         _office.Do(life, "kebutuhan-strategis", KepalaBadan, "CATAT", """{"batch":{"StrategicNeedIds":["K-1"]}}""");
         var (map, counter) = (FollowUp(life, 0), FollowUp(life, 1));
+        Assert.That(map.Task("laporkan-kemajuan").Task!.Title, Does.EndWith(": Peta"));
         Assert.That((map.Routing.Opd, map.Routing.Person), Is.EqualTo(("OPD_A", (string?)null)));
         Assert.That(
             _office.Try(map, "laporkan-kemajuan", KepalaDinasLain, "SELESAI", Progress(100)),

@@ -156,6 +156,7 @@ public class PanseldaStory
         var life = Formed();
         Share(life, e: "PIHAK_KETIGA");
         Assert.That(_office.FoundAt(life, "TUGAS"), Is.EqualTo(["PSD-08 WARN"]));
+        Assert.That(life.Task("putuskan-catatan").Task!.Title, Does.EndWith("Tugas huruf e"));
         _office.Do(life, "putuskan-catatan", Ketua, "PERBAIKI");
         Share(life, e: "PIHAK_KETIGA");
         _office.Do(life, "putuskan-catatan", Ketua, "LANJUTKAN");

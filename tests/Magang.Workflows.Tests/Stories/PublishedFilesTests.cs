@@ -11,6 +11,10 @@ public class PublishedFilesTests
     {
         ["magang-metro"] = 1,
         ["magang-palu"] = 2,
+        ["pengadaan-pns-magelang"] = 2,
+        ["pengadaan-pns-magelang-gelombang"] = 2,
+        ["pengadaan-pppk-magelang"] = 2,
+        ["pengadaan-pppk-magelang-gelombang"] = 2,
         ["magang-terpadu-esdm"] = 2,
         ["pertukaran-pegawai"] = 2,
         ["talent-exchange-bumn"] = 2,

@@ -59,7 +59,11 @@ public sealed class EnterRanking : Activity
     internal static string Required(Execution execution, string input, string wanted)
     {
         var text = execution.Text(input);
-        return string.IsNullOrWhiteSpace(text) || text.Contains('\0', StringComparison.Ordinal)
+        // A personal value is a reference here: it can neither name a list nor a group.
+        return
+            execution.Input(input).ValueKind is JsonValueKind.Object or JsonValueKind.Array
+            || string.IsNullOrWhiteSpace(text)
+            || text.Contains('\0', StringComparison.Ordinal)
             ? throw new InputUnusableException(execution.Node.Id, input, text, wanted)
             : text;
     }

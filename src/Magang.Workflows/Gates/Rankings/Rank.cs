@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Activities;
 using Magang.Workflows.Engine;
@@ -100,10 +101,14 @@ public sealed class Rank : Activity
         var given = execution.Input("multiple");
         if (given.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
             return 1;
+        // A literal may be written as a text.
         return
-            given.ValueKind == JsonValueKind.Number
-            && given.TryGetDecimal(out var multiple)
-            && multiple is > 0 and <= 1000
+            decimal.TryParse(
+                Json.Text(given),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var multiple
+            ) && multiple is > 0 and <= 1000
             ? multiple
             : throw Unusable(execution, "multiple", given, "bilangan di atas 0, paling besar 1000");
     }

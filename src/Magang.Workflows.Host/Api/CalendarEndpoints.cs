@@ -1,0 +1,45 @@
+using Magang.Workflows.Host.Calendars;
+using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Intake;
+
+namespace Magang.Workflows.Host.Api;
+
+/// <summary>What follows from a change of the calendar for tasks that are open.</summary>
+internal sealed class CalendarEndpoints(EngineRuntime runtime)
+{
+    private const int LongestReason = 500;
+    private static readonly string[] Roles = [.. Access.Badan, "OPERATOR_SISTEM"];
+
+    /// <summary>Adds them to the API.</summary>
+    public void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/kalender/hitung-ulang", RecountAsync)
+            .WithTags("Kalender")
+            .WithName("HitungUlangTenggat")
+            .WithSummary(
+                "Membaca ulang kalender, daerah dan aturan dari folder workflows, lalu menghitung ulang tenggat hari kerja semua tugas yang terbuka; alasannya masuk jurnal tiap berkas. "
+                    + "Mengulanginya tidak mengubah apa pun. Batas dalam hari kalender tidak tersentuh."
+            )
+            .Produces<RecountReport>()
+            .ProducesProblem(403)
+            .ProducesProblem(422);
+
+    private async Task<RecountReport> RecountAsync(RecountOrder order, HttpContext context, CancellationToken cancel)
+    {
+        var actor = ActingUser.Of(context);
+        Access.Require(actor, "menghitung ulang tenggat", Roles);
+        var reason = order.Alasan?.Trim() ?? "";
+        if (reason.Length is 0 or > LongestReason || reason.Any(char.IsControl))
+            throw new IntakeRefusedException(
+                "alasan",
+                $"wajib ada, paling panjang {LongestReason} huruf, tanpa huruf kendali"
+            );
+        if (PlainText.HoldsNip(reason))
+            throw new IntakeRefusedException("alasan", PlainText.NoNip);
+        return await new DeadlineRecount(runtime).RunAsync(actor, reason, order.Coba, cancel);
+    }
+}
+
+/// <summary>An order to count due dates again.</summary>
+/// <param name="Alasan">Why, for example the decree that changed the days off.</param>
+/// <param name="Coba">True to only say what would change.</param>
+public sealed record RecountOrder(string? Alasan, bool Coba = false);
