@@ -9,6 +9,7 @@ public sealed class PublishEvent : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Elsa.PublishEvent", _ => new PublishEvent())
     {
+        PassesAtOnce = true,
         Inputs =
         [
             new("eventName", "String", Required: true),

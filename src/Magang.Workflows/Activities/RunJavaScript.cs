@@ -14,6 +14,7 @@ public sealed class RunJavaScript : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Elsa.RunJavaScript", _ => new RunJavaScript())
     {
+        PassesAtOnce = true,
         Inputs = [new("script", InputType.Script), new("possibleOutcomes", "Object")],
         Outputs = ["result"],
         Outcomes = [],

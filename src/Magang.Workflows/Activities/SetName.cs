@@ -8,6 +8,7 @@ public sealed class SetName : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Elsa.SetName", _ => new SetName())
     {
+        PassesAtOnce = true,
         Inputs = [new("value", "String")],
     };
 

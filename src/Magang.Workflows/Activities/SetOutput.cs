@@ -8,6 +8,7 @@ public sealed class SetOutput : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Elsa.SetOutput", _ => new SetOutput())
     {
+        PassesAtOnce = true,
         Inputs = [new("outputName", "String", Required: true), new("outputValue", "Object")],
     };
 

@@ -29,6 +29,17 @@ public class FlowCheckTests
         Assert.That(Codes(json), Is.EqualTo(["MGW-747"]));
     }
 
+    [TestCase("Elsa.SetName")]
+    [TestCase("Elsa.SetOutput", "\"outputName\":\"Hasil\"")]
+    [TestCase("Elsa.PublishEvent", "\"eventName\":\"x\"")]
+    [TestCase("Elsa.RunJavaScript", "\"script\":\"1\"")]
+    public void What_ends_in_the_same_burst_does_not_make_a_loop_wait(string type, string inputs = "\"value\":\"x\"")
+    {
+        var json = With(ADefinition.Flow("s", "s-n", "n-n"), $$"""{"id":"n","type":"{{type}}",{{inputs}}}""");
+
+        Assert.That(Codes(json), Does.Contain("MGW-747").Or.Contain("MGW-748"));
+    }
+
     [Test]
     public void A_loop_in_which_something_waits_is_no_finding()
     {
