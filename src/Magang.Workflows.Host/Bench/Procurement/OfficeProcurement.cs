@@ -15,6 +15,7 @@ internal sealed class OfficeProcurement(ProcurementPlan plan, string database)
     private const string Programme = "pengadaan-pns";
     private const string FirstTimed = "tutup-pendaftaran";
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(0.5);
 
     private readonly List<(string Phase, TimeSpan Took)> _phases = [];
 
@@ -110,18 +111,25 @@ internal sealed class OfficeProcurement(ProcurementPlan plan, string database)
         bool told = true
     )
     {
+        var begun = Stopwatch.GetTimestamp();
         var stepping = runtime.StepAsync(cancel);
         while (told && await Task.WhenAny(stepping, Task.Delay(BetweenLines, cancel)) != stepping)
             plan.Progress($"{phase}: {await StandingAsync(runtime, batch, cancel)}");
-        await TimeAsync($"{phase}: berkas", () => stepping, told);
+        await stepping;
+        Note($"{phase}: berkas", begun, told);
     }
 
     private async Task TimeAsync(string phase, Func<Task> work, bool told)
     {
         var begun = Stopwatch.GetTimestamp();
         await work();
+        Note(phase, begun, told);
+    }
+
+    private void Note(string phase, long begun, bool told)
+    {
         var took = Stopwatch.GetElapsedTime(begun);
-        if (!told || took < TimeSpan.FromSeconds(0.5))
+        if (!told || took < Shortest)
             return;
         _phases.Add((phase, took));
         plan.Progress(string.Create(Indonesian.Format, $"{phase} selesai: {took.TotalSeconds:0.0} detik"));
