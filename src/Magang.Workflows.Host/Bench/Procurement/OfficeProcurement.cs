@@ -7,7 +7,7 @@ using Magang.Workflows.Postgres.Doctor;
 namespace Magang.Workflows.Host.Bench.Procurement;
 
 /// <summary>The shipped procurement of PNS with thousands of applicants, on a virtual clock: from their file to the published SKD.</summary>
-/// <remarks>The committee does what the sample's story says; only the files are other ones. Every applicant meets the requirements.</remarks>
+/// <remarks>The committee does what the sample's story says; only the files are other ones. Two nodes work, as a server's pumps do. Every applicant meets the requirements.</remarks>
 /// <param name="plan">What to do.</param>
 /// <param name="database">Empty; it is migrated.</param>
 internal sealed class OfficeProcurement(ProcurementPlan plan, string database)
@@ -27,17 +27,16 @@ internal sealed class OfficeProcurement(ProcurementPlan plan, string database)
         {
             var story = Told(files.FullName);
             var clock = new VirtualClock(story.StartsAt);
-            await using var runtime = await EngineRuntime.StartAsync(
-                new EngineOptions
-                {
-                    ConnectionString = database,
-                    Workflows = plan.Workflows,
-                    Time = clock,
-                    Pumps = false,
-                },
-                cancel
-            );
-            return await RunAsync(runtime, clock, story, cancel);
+            var options = new EngineOptions
+            {
+                ConnectionString = database,
+                Workflows = plan.Workflows,
+                Time = clock,
+                Pumps = false,
+            };
+            await using var runtime = await EngineRuntime.StartAsync(options, cancel);
+            await using var other = await SecondNode.StartAsync(options, cancel);
+            return await RunAsync(runtime, other, clock, story, cancel);
         }
         finally
         {
@@ -66,6 +65,7 @@ internal sealed class OfficeProcurement(ProcurementPlan plan, string database)
 
     private async Task<ProcurementReport> RunAsync(
         EngineRuntime runtime,
+        SecondNode other,
         VirtualClock clock,
         Story story,
         CancellationToken cancel
@@ -85,7 +85,7 @@ internal sealed class OfficeProcurement(ProcurementPlan plan, string database)
             if (due is null || timer < due.At)
             {
                 clock.AdvanceTo(timer!.Value);
-                await SettleAsync("Tenggat", runtime, batch.Value, cancel);
+                await SettleAsync("Tenggat", runtime, other, batch.Value, cancel);
                 continue;
             }
             if (due.At > clock.GetUtcNow())
@@ -97,7 +97,7 @@ internal sealed class OfficeProcurement(ProcurementPlan plan, string database)
                 () => desk.DoAsync(due, cancel),
                 begun > 0
             );
-            await SettleAsync(due.Task.Spec.ActivityId, runtime, batch.Value, cancel, begun > 0);
+            await SettleAsync(due.Task.Spec.ActivityId, runtime, other, batch.Value, cancel, begun > 0);
         }
         var took = begun == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(begun);
         return new ProcurementReport(plan.Applicants, _phases, took, await FaultsAsync(runtime, batch, cancel));
@@ -106,13 +106,14 @@ internal sealed class OfficeProcurement(ProcurementPlan plan, string database)
     private async Task SettleAsync(
         string phase,
         EngineRuntime runtime,
+        SecondNode other,
         long batch,
         CancellationToken cancel,
         bool told = true
     )
     {
         var begun = Stopwatch.GetTimestamp();
-        var stepping = runtime.StepAsync(cancel);
+        var stepping = other.SettleAsync(runtime, cancel);
         while (told && await Task.WhenAny(stepping, Task.Delay(BetweenLines, cancel)) != stepping)
             plan.Progress($"{phase}: {await StandingAsync(runtime, batch, cancel)}");
         await stepping;
