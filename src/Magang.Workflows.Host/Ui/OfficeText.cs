@@ -8,33 +8,13 @@ namespace Magang.Workflows.Host.Ui;
 /// <summary>Offices, days and instants as people read them.</summary>
 public static class OfficeText
 {
-    private static readonly string[] Months =
-    [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ];
-
     /// <summary>For example <c>Plt. Kepala OPD DINAS_A, METRO, sampai 3 Maret 2027</c>.</summary>
     public static string Of(Assignment office) =>
-        $"{Title(office)}, {office.Region}{(office.UntilOn is { } until ? $", sampai {Day(until)}" : "")}";
+        $"{Title(office)}, {office.Region}{(office.UntilOn is { } until ? $", sampai {DayText.Of(until)}" : "")}";
 
     /// <summary>For example <c>Plt. Kepala OPD DINAS_A</c>.</summary>
     public static string Title(Assignment office) =>
         $"{Kind(office.Kind)}{Roles.Title(office.Role)}{(office.Opd is null ? "" : $" {office.Opd}")}";
-
-    /// <summary>For example <c>3 Maret 2027</c>.</summary>
-    public static string Day(DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
 
     /// <summary>For example <c>3 Maret 2027 pukul 14.05 WIB</c>.</summary>
     public static string Instant(DateTimeOffset at, OfficeClock clock)
@@ -48,7 +28,7 @@ public static class OfficeText
         };
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Day(DateOnly.FromDateTime(local.DateTime))} pukul {local:HH'.'mm} {zone}"
+            $"{DayText.Of(DateOnly.FromDateTime(local.DateTime))} pukul {local:HH'.'mm} {zone}"
         );
     }
 
