@@ -70,16 +70,7 @@ internal sealed class MagelangOffice(string kind)
     public string? StatusOf(string key) => Case(key).State!.CaseStatus;
 
     public BurstResult Try(Life life, string task, Actor who, string decision, string? form = null) =>
-        World.Tell(
-            life.Id,
-            new TaskActed(life.Task(task).Id, TaskAct.Complete)
-            {
-                By = who,
-                Decision = decision,
-                Form = form is null ? default : Json.Parse(form),
-                Evidence = ["00"],
-            }
-        );
+        World.Complete(life, task, who, decision, form);
 
     /// <summary>Somebody ends a task; the test fails where the engine refuses, or stops.</summary>
     public void Do(Life life, string task, Actor who, string decision, string? form = null)
@@ -97,17 +88,9 @@ internal sealed class MagelangOffice(string kind)
     /// <summary>Rules that held, refused or left open something at a gate, in the order in which they did.</summary>
     public IEnumerable<string> FoundAt(Life life, string gate) =>
         World
-            .Journal.Where(line => line.Instance == life.Id.Value)
-            .SelectMany(line =>
-                Json.Member(line.Entry, "verdicts") is { ValueKind: JsonValueKind.Array } all
-                    ? all.EnumerateArray()
-                    : default
-            )
-            .Select(step => step.GetProperty("verdict"))
-            .Where(verdict => verdict.GetProperty("gate").GetString() == gate)
-            .SelectMany(verdict => verdict.GetProperty("findings").EnumerateArray())
-            .Where(finding => finding.GetProperty("outcome").GetString() is "REJECT" or "HOLD" or "TASK")
-            .Select(finding => finding.GetProperty("rule").GetString()!);
+            .Found(life, gate)
+            .Where(found => found.Outcome is "REJECT" or "HOLD" or "TASK")
+            .Select(found => found.Rule);
 
     public IEnumerable<string> FoundAt(string key, string gate) => FoundAt(Case(key), gate);
 

@@ -74,16 +74,7 @@ internal sealed class SampleOffice
     }
 
     public BurstResult Try(Life life, string task, Actor who, string decision, string? form = null) =>
-        World.Tell(
-            life.Id,
-            new TaskActed(life.Task(task).Id, TaskAct.Complete)
-            {
-                By = who,
-                Decision = decision,
-                Form = form is null ? default : Json.Parse(form),
-                Evidence = ["00"],
-            }
-        );
+        World.Complete(life, task, who, decision, form);
 
     /// <summary>The batch's call, written by one and signed by another.</summary>
     public void SignCall()
@@ -106,19 +97,9 @@ internal sealed class SampleOffice
     /// <summary>What a gate found each time, as <c>EXC-03 REJECT</c>, in the order of the journal.</summary>
     public IEnumerable<string> FoundAt(Life life, string gate) =>
         World
-            .Journal.Where(line => line.Instance == life.Id.Value)
-            .SelectMany(line =>
-                Json.Member(line.Entry, "verdicts") is { ValueKind: JsonValueKind.Array } all
-                    ? all.EnumerateArray()
-                    : default
-            )
-            .Select(step => step.GetProperty("verdict"))
-            .Where(verdict => verdict.GetProperty("gate").GetString() == gate)
-            .SelectMany(verdict => verdict.GetProperty("findings").EnumerateArray())
-            .Where(finding => finding.GetProperty("outcome").GetString() != "ACCEPT")
-            .Select(finding =>
-                $"{finding.GetProperty("rule").GetString()} {finding.GetProperty("outcome").GetString()}"
-            );
+            .Found(life, gate)
+            .Where(found => found.Outcome != "ACCEPT")
+            .Select(found => $"{found.Rule} {found.Outcome}");
 
     public IEnumerable<(string Type, JsonElement Body)> MessagesOf(Life life) =>
         World.Messages.Where(one => one.Instance == life.Id.Value).Select(one => (one.Type, one.Body));

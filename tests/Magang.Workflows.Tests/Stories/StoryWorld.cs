@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.Json;
 using Magang.Workflows.Calendars;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Tests.Regulations;
@@ -48,33 +47,14 @@ internal sealed class StoryWorld
     }
 
     public BurstResult Try(Life life, string task, Actor who, string decision, string? form = null) =>
-        World.Tell(
-            life.Id,
-            new TaskActed(life.Task(task).Id, TaskAct.Complete)
-            {
-                By = who,
-                Decision = decision,
-                Form = form is null ? default : Json.Parse(form),
-                Evidence = ["00"],
-            }
-        );
+        World.Complete(life, task, who, decision, form);
 
     /// <summary>Rules that said more than yes at a gate, with what they said, in the order in which they did.</summary>
     public IEnumerable<string> FoundAt(Life life, string gate) =>
         World
-            .Journal.Where(line => line.Instance == life.Id.Value)
-            .SelectMany(line =>
-                Json.Member(line.Entry, "verdicts") is { ValueKind: JsonValueKind.Array } all
-                    ? all.EnumerateArray()
-                    : default
-            )
-            .Select(step => step.GetProperty("verdict"))
-            .Where(verdict => verdict.GetProperty("gate").GetString() == gate)
-            .SelectMany(verdict => verdict.GetProperty("findings").EnumerateArray())
-            .Where(finding => finding.GetProperty("outcome").GetString() != "ACCEPT")
-            .Select(finding =>
-                $"{finding.GetProperty("rule").GetString()} {finding.GetProperty("outcome").GetString()}"
-            );
+            .Found(life, gate)
+            .Where(found => found.Outcome != "ACCEPT")
+            .Select(found => $"{found.Rule} {found.Outcome}");
 
     /// <summary>The types of all messages that a case has sent, in order, without those of its gates.</summary>
     public IEnumerable<string> MessagesOf(Life life) =>
