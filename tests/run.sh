@@ -183,7 +183,7 @@ test_project() { # project, arguments …
     trx=$results/$name.trx
     say "Menguji $name …"
     limited dotnet test "$1" --no-build -c Release -nologo -v q --logger "trx;LogFileName=$name.trx" \
-        --results-directory "$results" "${@:2}" || code=$?
+        --logger "console;verbosity=minimal" --results-directory "$results" "${@:2}" || code=$?
     [[ ! -f $trx ]] || count "$trx"
     # A host that died counts as a failure, though its results list none.
     ((code == 0 || failed > before)) || failed=$((failed + 1))
