@@ -3,6 +3,7 @@ using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Pictures;
 using Magang.Workflows.Postgres.Accounts;
 using Magang.Workflows.Postgres.Committing;
