@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Postgres.Tasks;
 
 namespace Magang.Workflows.Host.Api;
@@ -39,7 +40,7 @@ internal sealed class TaskEndpoints(EngineRuntime runtime)
             .MapPost(
                 $"/{{instance:long}}-{{task:int}}/{verb}",
                 async (long instance, int task, TaskAction action, HttpContext context, CancellationToken cancel) =>
-                    await _acting.ActAsync(context, new InstanceId(instance), task, act, action, cancel)
+                    await ActAsync(context, new InstanceId(instance), task, act, action, cancel)
             )
             .WithName($"Tugas{act}")
             .WithSummary(summary)
@@ -49,6 +50,28 @@ internal sealed class TaskEndpoints(EngineRuntime runtime)
             .ProducesProblem(409)
             .ProducesProblem(422)
             .ProducesProblem(503);
+
+    private async Task<IResult> ActAsync(
+        HttpContext context,
+        InstanceId instance,
+        int task,
+        TaskAct act,
+        TaskAction action,
+        CancellationToken cancel
+    )
+    {
+        var actor = ActingUser.Of(context);
+        var operation = OperationKey.Required(context, action.OperationId);
+        try
+        {
+            return Answers.Of(context, await _acting.ActAsync(actor, instance, task, act, action, operation, cancel));
+        }
+        catch (MagangException refusal) when (TaskActing.IsStale(refusal))
+        {
+            var now = await _acting.FindAsync(instance, task, cancel);
+            return Problems.Result(refusal, context, ("current", new { now.Revision, now.ClaimedBy }));
+        }
+    }
 
     private async Task<IResult> InboxAsync(
         HttpContext context,
