@@ -1,5 +1,6 @@
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Ui.Languages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Features;
@@ -19,6 +20,8 @@ internal sealed class PageFrames(Callers callers, IAntiforgery forms, Policy pol
         return new PageFrame(title, caller, forms.GetAndStoreTokens(context).RequestToken!, notice, fault)
         {
             Menu = caller is null ? [] : [.. Menu(caller)],
+            // What a form led to cannot be asked for by its address.
+            Here = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/",
         };
     }
 
@@ -70,7 +73,7 @@ internal sealed class PageFrames(Callers callers, IAntiforgery forms, Policy pol
         catch (MagangException refusal)
         {
             return Show<SigningIn.MessagePage>(
-                new { Frame = await OfAsync(context, "Tidak dapat dilakukan", fault: refusal.Message) },
+                new { Frame = await OfAsync(context, Words.T("Tidak dapat dilakukan"), fault: refusal.Message) },
                 Api.Problems.StatusOf(refusal)
             );
         }
@@ -79,9 +82,9 @@ internal sealed class PageFrames(Callers callers, IAntiforgery forms, Policy pol
     private IEnumerable<(string Path, string Title)> Menu(Caller caller)
     {
         if (policy.Offices(caller, Right.DoTasks).Count > 0)
-            yield return ("/tugas", "Kotak tugas");
+            yield return ("/tugas", Words.T("Kotak tugas"));
         if (policy.Offices(caller, Right.SeeCase).Count > 0)
-            yield return ("/kasus", "Berkas");
+            yield return ("/kasus", Words.T("Berkas"));
     }
 
     private async Task RequireOwnFormAsync(HttpContext context)

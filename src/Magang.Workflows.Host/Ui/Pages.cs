@@ -5,6 +5,7 @@ using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Host.Ui.Cases;
 using Magang.Workflows.Host.Ui.Home;
 using Magang.Workflows.Host.Ui.Keeping;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Host.Ui.OwnAccount;
 using Magang.Workflows.Host.Ui.SigningIn;
 using Magang.Workflows.Host.Ui.Tasks;
@@ -31,6 +32,7 @@ internal static class Pages
     {
         server.UseForwardedHeaders();
         server.Use(next => context => PageHeaders.AddAsync(context, next));
+        server.Use(next => context => LanguageChoice.FollowAsync(context, next));
         server.UseAuthentication();
         server.UseRateLimiter();
     }
@@ -56,6 +58,7 @@ internal static class Pages
         new HomePages(frames, waiting, policy).Map(pages);
         new InboxPages(frames, runtime, waiting, policy).Map(pages);
         new TaskPages(frames, runtime, new TaskReading(runtime, policy, sight, colleagues), policy).Map(pages);
+        LanguageChoice.Map(pages);
         new SignInPages(frames, stores).Map(pages);
         new LinkPages(frames, keeping, stores).Map(pages);
         own.Map(pages);

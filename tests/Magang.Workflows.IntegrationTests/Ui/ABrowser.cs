@@ -25,7 +25,7 @@ internal sealed class ABrowser : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<ABrowser> StartAsync()
+    public static async Task<ABrowser> StartAsync(string language = "id-ID")
     {
         if (Program is null)
             Assert.Ignore("Chromium is not installed: apt-get install chromium.");
@@ -43,6 +43,7 @@ internal sealed class ABrowser : IAsyncDisposable
             {
                 BaseURL = site.Address,
                 JavaScriptEnabled = false,
+                Locale = language,
                 ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
             }
         );
