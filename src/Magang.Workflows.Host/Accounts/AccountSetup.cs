@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Engine;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -27,6 +28,13 @@ internal static class AccountSetup
         services.AddSingleton(runtime.Accounts);
         services.AddSingleton(runtime.Regulations.Reference);
         services.AddSingleton<Callers>();
+        services.AddSingleton<Policy>();
+        services.AddSingleton(provider => new Door(
+            provider.GetRequiredService<Callers>(),
+            provider.GetRequiredService<Policy>(),
+            runtime.Instances,
+            runtime.Tasks
+        ));
         services.AddSingleton<AccountKeeping>();
         services.AddScoped<SignIn>();
 

@@ -12,6 +12,9 @@ public static class Roles
     /// <summary>The participant himself, by his own account.</summary>
     public const string Participant = "PESERTA";
 
+    /// <summary>Another system, by its key; never given to a person.</summary>
+    public const string Machine = "KUNCI_API";
+
     private static readonly (string Role, string Title)[] Listed =
     [
         (Administrator, "Administrator"),

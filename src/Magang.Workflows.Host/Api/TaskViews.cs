@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Postgres.Tasks;
 
 namespace Magang.Workflows.Host.Api;

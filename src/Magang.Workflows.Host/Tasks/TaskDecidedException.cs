@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Magang.Workflows.Host.Api;
+namespace Magang.Workflows.Host.Tasks;
 
 /// <summary>The task is closed; says who decided what and when, so that the caller need not ask.</summary>
 /// <param name="instance">The case.</param>

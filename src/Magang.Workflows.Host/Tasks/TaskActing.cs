@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Identity;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Tasks;
 
-namespace Magang.Workflows.Host.Api;
+namespace Magang.Workflows.Host.Tasks;
 
 /// <summary>Brings an act on a task to the engine: who may, what the form says, and what to answer when it is too late.</summary>
 /// <param name="runtime">The engine.</param>
@@ -32,16 +33,27 @@ internal sealed class TaskActing(EngineRuntime runtime)
         ?? throw new NotFoundException($"Tugas {task} pada berkas {instance}");
 
     /// <summary>Acts.</summary>
-    public async Task<IResult> ActAsync(
-        HttpContext context,
+    /// <param name="actor">Who, in the office that he does it in.</param>
+    /// <param name="instance">The case.</param>
+    /// <param name="task">The task within it.</param>
+    /// <param name="act">What he does with it.</param>
+    /// <param name="action">What he says to it.</param>
+    /// <param name="operation">The key of this act: the same key gets the same answer, for ever.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="NotCandidateException">It is not his.</exception>
+    /// <exception cref="IntakeRefusedException">What he says has faults.</exception>
+    /// <exception cref="TaskDecidedException">Somebody was sooner; says who, what and when.</exception>
+    /// <exception cref="MagangException">The engine refuses it; see <see cref="IsStale"/>.</exception>
+    public async Task<CommitAnswer> ActAsync(
+        Actor actor,
         InstanceId instance,
         int task,
         TaskAct act,
         TaskAction action,
+        string operation,
         CancellationToken cancel
     )
     {
-        var actor = ActingUser.Of(context);
         var row = await FindAsync(instance, task, cancel);
         if (!IsFor(row, actor))
             throw new NotCandidateException(
@@ -50,30 +62,23 @@ internal sealed class TaskActing(EngineRuntime runtime)
                 Named(actor.Role, actor.Opd),
                 Named(row.Spec.Role, row.Spec.Opd)
             );
-        var operation = OperationKey.Required(context, action.OperationId);
         var submission = await SubmissionAsync(row, actor, act, action, operation, cancel);
         try
         {
-            return Answers.Of(context, await runtime.Committer.SubmitAsync(submission, cancel));
+            return await runtime.Committer.SubmitAsync(submission, cancel);
         }
-        catch (MagangException refusal)
-            when (refusal
-                    is TaskClosedException
-                        or TaskChangedException
-                        or TaskTakenException
-                        or InstanceFinishedException
-            )
+        catch (MagangException refusal) when (IsStale(refusal))
         {
             var now = await FindAsync(instance, task, cancel);
-            if (now.ClosedAt is { } closed)
-                throw new TaskDecidedException(
-                    instance.Value,
-                    task,
-                    new TaskOutcome(now.Decision, now.DecidedBy, closed)
-                );
-            return Problems.Result(refusal, context, ("current", new { now.Revision, now.ClaimedBy }));
+            if (now.ClosedAt is not { } closed)
+                throw;
+            throw new TaskDecidedException(instance.Value, task, new TaskOutcome(now.Decision, now.DecidedBy, closed));
         }
     }
+
+    /// <summary>Whether a refusal comes of somebody having been sooner.</summary>
+    public static bool IsStale(MagangException refusal) =>
+        refusal is TaskClosedException or TaskChangedException or TaskTakenException or InstanceFinishedException;
 
     private async Task<Submission> SubmissionAsync(
         TaskRow row,
