@@ -112,7 +112,7 @@ public sealed class Policy(Reference reference)
         reach switch
         {
             Reach.Own => office.Region == target.Region && Owns(caller, target.Person),
-            _ when Owns(caller, target.Person) => false,
+            _ when office.Role != Roles.Participant && Owns(caller, target.Person) => false,
             Reach.Opd => office.Region == target.Region && target.Opd is not null && office.Opd == target.Opd,
             Reach.Region => office.Region == target.Region,
             Reach.Installation => office.Region == target.Region || office.Region == reference.Home,

@@ -52,7 +52,7 @@ internal sealed class EvidenceEndpoints(EngineRuntime runtime, Door door)
 
     private async Task<IResult> ReadAsync(long id, string hash, HttpContext context, CancellationToken cancel)
     {
-        var (caller, actor, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
+        var (caller, actor, row) = await door.CaseOrTaskAsync(context, Right.SeeCase, id, cancel);
         var found =
             hash.Length == HashLetters && hash.All(char.IsAsciiHexDigit)
                 ? (await runtime.Evidence.ListAsync(row.Id, cancel)).FirstOrDefault(kept =>
@@ -60,16 +60,18 @@ internal sealed class EvidenceEndpoints(EngineRuntime runtime, Door door)
                 )
                 : null;
         if (found is null)
-            throw new NotFoundException($"Dokumen itu pada berkas {id}");
+            throw new NotFoundException(NameOf(id));
         // What a document shows is not known here: it is treated as the most personal.
         if (found.UploadedBy != actor.Id)
-            door.Policy.Require(caller, Right.ReadEvidence, Target.Of(row));
+            door.Policy.Require(caller, Right.ReadEvidence, Target.Of(row) with { Name = NameOf(id) });
         var content = await runtime.Evidence.ReadAsync(row.Id, found.Hash, cancel);
         context.Response.Headers["X-Content-Type-Options"] = "nosniff";
         // Never shown in the page: a document may be anything that somebody sent.
         context.Response.Headers.ContentDisposition = "attachment";
         return Results.Bytes(content ?? [], found.MediaType);
     }
+
+    private static string NameOf(long id) => $"Dokumen itu pada berkas {id}";
 
     private static async Task<byte[]> ContentAsync(HttpRequest request, CancellationToken cancel)
     {

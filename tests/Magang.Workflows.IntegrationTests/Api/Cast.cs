@@ -43,6 +43,34 @@ internal sealed class Cast(EngineRuntime runtime)
     /// <summary>The number of his account.</summary>
     public Task<long> AccountAsync(string who) => _accounts.GetOrAdd(who, MakeAsync);
 
+    /// <summary>Gives an account one more office.</summary>
+    public async Task HoldsAsync(long account, string region, string role, string? opd = null) =>
+        await runtime.Accounts.Assignments.AddAsync(
+            new Assignment(
+                0,
+                account,
+                region,
+                role,
+                opd,
+                "DEFINITIF",
+                Decree: null,
+                new DateOnly(2020, 1, 1),
+                UntilOn: null
+            ),
+            [],
+            "tes"
+        );
+
+    /// <summary>A key of another system.</summary>
+    public Task<string> ApiKeyAsync(string region, params string[] scopes) =>
+        new AccountKeeping(runtime.Accounts, runtime.Regulations.Reference).MakeKeyAsync(
+            "tes",
+            region,
+            scopes,
+            days: 30,
+            "tes"
+        );
+
     private static string? PersonOf(string who) => Part(who, "peran") == Roles.Participant ? who.Split(';')[0] : null;
 
     private static string? Part(string who, string name) =>
@@ -63,21 +91,7 @@ internal sealed class Cast(EngineRuntime runtime)
         foreach (var region in Part(who, "daerah") is { } one ? [one] : runtime.Regulations.Reference.Regions.Keys)
         {
             if (PersonOf(who) is null && Part(who, "peran") is { } role)
-                await runtime.Accounts.Assignments.AddAsync(
-                    new Assignment(
-                        0,
-                        account,
-                        region,
-                        role,
-                        Part(who, "opd"),
-                        "DEFINITIF",
-                        Decree: null,
-                        new DateOnly(2020, 1, 1),
-                        UntilOn: null
-                    ),
-                    [],
-                    "tes"
-                );
+                await HoldsAsync(account, region, role, Part(who, "opd"));
         }
 
         return account;
