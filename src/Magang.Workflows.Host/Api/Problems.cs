@@ -5,6 +5,7 @@ using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Tasks;
+using Magang.Workflows.Host.Ui;
 using Magang.Workflows.Pictures;
 using Magang.Workflows.Postgres.Accounts;
 using Magang.Workflows.Postgres.Committing;
@@ -111,7 +112,7 @@ internal static class Problems
             RolesExcludeException or EmailTakenException => 409,
             PasswordRefusedException or AccountFormException => 422,
             TooManyTriesException => 429,
-            EvidenceTooLargeException => 413,
+            EvidenceTooLargeException or FormTooLargeException => 413,
             EventKeyUsedException => 409,
             TaskClosedException or TaskDecidedException or TaskChangedException or TaskTakenException => 409,
             InstanceFinishedException or InstanceStoppedException or NothingWaitsException or BookmarkGoneException =>

@@ -50,6 +50,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         _regulations = regulations;
         Definitions = new DefinitionStore(source, options.Time);
         Instances = new InstanceStore(source);
+        Heads = new HeadStore(source);
         Tasks = new TaskStore(source);
         People = new PersonStore(source);
         PersonReading = new PersonReading(source);
@@ -120,6 +121,9 @@ public sealed class EngineRuntime : IAsyncDisposable
 
     /// <summary>Cases and journals, for reading.</summary>
     public InstanceStore Instances { get; }
+
+    /// <summary>How cases stand, for lists.</summary>
+    public HeadStore Heads { get; }
 
     /// <summary>Human tasks, for reading.</summary>
     public TaskStore Tasks { get; }

@@ -26,20 +26,22 @@ public sealed class FactForms
     /// <param name="path">Lists and maps as "[]".</param>
     public bool IsDerived(string path) => _derived.Any(derived => derived == path || IsBelow(derived, path));
 
+    /// <summary>The rules that read a fact or a part of it, each once, in the schema's order.</summary>
+    /// <param name="path">As a task names it; without rules where the schema has no such fact.</param>
+    public IReadOnlyList<string> RulesOf(string path)
+    {
+        var rules = new List<string>();
+        AddRules(NodeAt(path), rules);
+        return [.. rules.Distinct(StringComparer.Ordinal)];
+    }
+
     /// <summary>Describes a fact for a form.</summary>
     /// <param name="path">As a task names it: <c>health</c>, <c>kwk.Signed</c>.</param>
     /// <returns>Null where the schema has no such fact.</returns>
     public FormField? Field(string path)
     {
-        var node = _facts;
-        foreach (var step in path.Split('.'))
-        {
-            node = Json.Member(Json.Member(node, "properties"), step);
-            if (node.ValueKind == JsonValueKind.Undefined)
-                return null;
-        }
-
-        return Describe(node, path);
+        var node = NodeAt(path);
+        return node.ValueKind == JsonValueKind.Undefined ? null : Describe(node, path);
     }
 
     /// <summary>Whether one path is above another.</summary>
@@ -47,6 +49,19 @@ public sealed class FactForms
         path.Length > above.Length
         && path.StartsWith(above, StringComparison.Ordinal)
         && path[above.Length] is '.' or '[';
+
+    private JsonElement NodeAt(string path) =>
+        path.Split('.').Aggregate(_facts, (node, step) => Json.Member(Json.Member(node, "properties"), step));
+
+    private static void AddRules(JsonElement node, List<string> rules)
+    {
+        if (node.ValueKind != JsonValueKind.Object)
+            return;
+        rules.AddRange(Texts(Json.Member(node, "x-rules")));
+        foreach (var member in Members(Json.Member(node, "properties")))
+            AddRules(member.Value, rules);
+        AddRules(Inner(node), rules);
+    }
 
     private FormField Describe(JsonElement node, string path)
     {
@@ -65,6 +80,7 @@ public sealed class FactForms
             path,
             TypeOf(types, node),
             Texts(Json.Member(node, "enum")),
+            Json.Member(node, "x-open").ValueKind == JsonValueKind.True ? Texts(Json.Member(node, "x-accepted")) : [],
             types.Contains("null", StringComparer.Ordinal),
             _personal.KindOf(path) switch
             {

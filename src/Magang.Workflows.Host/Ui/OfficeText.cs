@@ -16,6 +16,9 @@ public static class OfficeText
     public static string Title(Assignment office) =>
         $"{Kind(office.Kind)}{Roles.Title(office.Role)}{(office.Opd is null ? "" : $" {office.Opd}")}";
 
+    /// <summary>For example <c>Kepala OPD DINAS_A</c>, whoever holds it.</summary>
+    public static string Holder(string role, string? opd) => Roles.Title(role) + (opd is null ? "" : $" {opd}");
+
     /// <summary>For example <c>3 Maret 2027 pukul 14.05 WIB</c>.</summary>
     public static string Instant(DateTimeOffset at, OfficeClock clock)
     {

@@ -8,4 +8,8 @@ namespace Magang.Workflows.Host.Ui;
 /// <param name="Token">What forms carry to show that they come from here.</param>
 /// <param name="Notice">What was done just now; null where nothing was.</param>
 /// <param name="Fault">Why what was sent was not taken; null where nothing was refused.</param>
-public sealed record PageFrame(string Title, Caller? Caller, string Token, string? Notice = null, string? Fault = null);
+public sealed record PageFrame(string Title, Caller? Caller, string Token, string? Notice = null, string? Fault = null)
+{
+    /// <summary>Where the caller may go besides what everybody has: path and name.</summary>
+    public IReadOnlyList<(string Path, string Title)> Menu { get; init; } = [];
+}

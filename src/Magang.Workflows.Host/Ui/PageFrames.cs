@@ -2,6 +2,7 @@ using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Magang.Workflows.Host.Ui;
@@ -15,12 +16,14 @@ internal sealed class PageFrames(Callers callers, Policy policy, IAntiforgery fo
     public Policy Policy { get; } = policy;
 
     /// <summary>The frame of a page.</summary>
-    public async Task<PageFrame> OfAsync(
-        HttpContext context,
-        string title,
-        string? notice = null,
-        string? fault = null
-    ) => new(title, await callers.OfAsync(context), forms.GetAndStoreTokens(context).RequestToken!, notice, fault);
+    public async Task<PageFrame> OfAsync(HttpContext context, string title, string? notice = null, string? fault = null)
+    {
+        var caller = await callers.OfAsync(context);
+        return new PageFrame(title, caller, forms.GetAndStoreTokens(context).RequestToken!, notice, fault)
+        {
+            Menu = caller is null ? [] : [.. Menu(caller)],
+        };
+    }
 
     /// <summary>Who is signed in.</summary>
     /// <exception cref="NotSignedInException">Nobody is; a page that is asked for leads to the sign-in then.</exception>
@@ -78,9 +81,22 @@ internal sealed class PageFrames(Callers callers, Policy policy, IAntiforgery fo
         }
     }
 
+    private IEnumerable<(string Path, string Title)> Menu(Caller caller)
+    {
+        if (policy.Offices(caller, Right.DoTasks).Count > 0)
+            yield return ("/tugas", "Kotak tugas");
+        if (policy.Offices(caller, Right.SeeCase).Count > 0)
+            yield return ("/kasus", "Berkas");
+    }
+
     private async Task RequireOwnFormAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > MostFormBytes || !context.Request.HasFormContentType)
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<FormLimit>();
+        if (limit is not null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = limit.Bytes;
+        if (limit is not null && context.Request.ContentLength > limit.Bytes)
+            throw new FormTooLargeException(limit.Bytes);
+        if (context.Request.ContentLength > (limit?.Bytes ?? MostFormBytes) || !context.Request.HasFormContentType)
             throw new FormStaleException();
         try
         {

@@ -16,6 +16,11 @@ internal static class PageNotices
             "tugas" => "Penugasan tersimpan.",
             "akhiri" => "Penugasan diakhiri.",
             "tutup" => "Akun ditutup.",
+            "selesai" => "Tugas selesai. Jawaban Anda sudah dicatat.",
+            "kembali" => "Tugas dikembalikan ke langkah sebelumnya, dengan alasan Anda.",
+            "ambil" => "Tugas sekarang Anda pegang; orang lain tidak dapat mengerjakannya.",
+            "lepas" => "Tugas dilepas; siapa pun yang berhak dapat mengambilnya.",
+            "limpah" => "Tugas sudah dilimpahkan.",
             "cabut" => "Kunci dicabut; sejak sekarang ditolak.",
             _ => null,
         };

@@ -1,9 +1,13 @@
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Tasks;
+using Magang.Workflows.Host.Ui.Cases;
 using Magang.Workflows.Host.Ui.Home;
 using Magang.Workflows.Host.Ui.Keeping;
 using Magang.Workflows.Host.Ui.OwnAccount;
 using Magang.Workflows.Host.Ui.SigningIn;
+using Magang.Workflows.Host.Ui.Tasks;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Magang.Workflows.Host.Ui;
@@ -42,7 +46,16 @@ internal static class Pages
 
         PageStyles.Map(server);
         var pages = server.MapGroup("").ExcludeFromDescription().AddEndpointFilter(frames.GuardAsync);
-        new HomePages(frames, runtime.Tasks, reference, runtime.Time).Map(pages);
+        var policy = services.GetRequiredService<Policy>();
+        var colleagues = new Colleagues(stores, services.GetRequiredService<Callers>());
+        var waiting = new WaitingList(runtime, colleagues);
+        var sight = new CaseSight(runtime, policy);
+        var list = new CaseList(runtime, policy, sight);
+        var story = new CaseStory(runtime, policy, sight, list, colleagues);
+        new CasePages(frames, runtime, story, list, sight, policy).Map(pages);
+        new HomePages(frames, waiting, policy).Map(pages);
+        new InboxPages(frames, runtime, waiting, policy).Map(pages);
+        new TaskPages(frames, runtime, new TaskReading(runtime, policy, sight, colleagues), policy).Map(pages);
         new SignInPages(frames, stores).Map(pages);
         new LinkPages(frames, keeping, stores).Map(pages);
         own.Map(pages);

@@ -39,4 +39,13 @@ public static class Programmes
 
     /// <summary>The machine of a programme; null for null or for a name that is none of <see cref="Names"/>.</summary>
     public static StatusMachine? Find(string? programme) => Array.Find(All, machine => machine.Name == programme);
+
+    /// <summary>Every state of the programmes of these regulations, each once.</summary>
+    /// <param name="regulations">Their names, for example <c>metro</c>.</param>
+    public static ImmutableArray<string> StatesOf(IReadOnlyCollection<string> regulations) =>
+        [
+            .. All.Where(machine => regulations.Contains(machine.Regulation))
+                .SelectMany(machine => machine.States)
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

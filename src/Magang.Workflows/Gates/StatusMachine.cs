@@ -29,6 +29,9 @@ public sealed class StatusMachine
     /// <summary>The regulation whose gates its cases pass: no definition can choose a milder one.</summary>
     public string Regulation { get; }
 
+    /// <summary>Every state, in the order in which the steps name them.</summary>
+    public ImmutableArray<string> States => [.. _steps.Select(step => step.To).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Lets a step happen, or says why not.</summary>
     /// <param name="instance">The case.</param>
     /// <param name="from">Where it is; null before the first state.</param>

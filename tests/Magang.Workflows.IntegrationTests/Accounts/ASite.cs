@@ -35,24 +35,24 @@ internal sealed class ASite : IAsyncDisposable
     public IServiceProvider Services => _nodes[0].Server.Services;
 
     /// <summary>Today in Kota Metro.</summary>
-    public DateOnly Today => Runtime.Regulations.Reference.RegionOf("METRO").Clock.DayOf(Time.GetUtcNow());
+    public DateOnly Today => Runtime.Regulations.Reference.RegionOf("METRO").Clock.DayOf(Runtime.Time.GetUtcNow());
 
     /// <summary>Where a real browser reaches it; empty where it does not listen.</summary>
     public string Address { get; private set; } = "";
 
-    public static async Task<ASite> StartAsync(int nodes = 1)
+    public static async Task<ASite> StartAsync(int nodes = 1, bool workflows = false, TimeProvider? time = null)
     {
         var site = new ASite(await TestDatabase.CreateAsync());
         for (var node = 0; node < nodes; node++)
-            await site.AddNodeAsync(web => web.UseTestServer());
+            await site.AddNodeAsync(web => web.UseTestServer(), workflows, time);
         return site;
     }
 
     /// <summary>A server that listens on a port of its own.</summary>
-    public static async Task<ASite> ListeningAsync()
+    public static async Task<ASite> ListeningAsync(bool workflows = false, TimeProvider? time = null)
     {
         var site = new ASite(await TestDatabase.CreateAsync());
-        await site.AddNodeAsync(web => web.UseUrls("http://127.0.0.1:0"));
+        await site.AddNodeAsync(web => web.UseUrls("http://127.0.0.1:0"), workflows, time);
         site.Address = site._nodes[0].Server.Urls.Single();
         return site;
     }
@@ -110,7 +110,7 @@ internal sealed class ASite : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private async Task AddNodeAsync(Action<IWebHostBuilder> listen)
+    private async Task AddNodeAsync(Action<IWebHostBuilder> listen, bool workflows = false, TimeProvider? time = null)
     {
         var runtime = await EngineRuntime.StartAsync(
             new EngineOptions
@@ -118,8 +118,8 @@ internal sealed class ASite : IAsyncDisposable
                 ConnectionString = _database.ConnectionString,
                 Workflows = AnApi.Workflows,
                 Pumps = false,
-                Publish = false,
-                Time = Time,
+                Publish = workflows,
+                Time = time ?? Time,
             }
         );
         var server = ApiServer.Build(

@@ -30,7 +30,7 @@ public sealed class HomePageTests
         var page = await (await site.SignedInAsync(Email)).ReadAsync("/");
 
         Assert.That(
-            page.Split("tugas-judul\">").Skip(1).Select(part => part.Split('<')[0]),
+            page.Split("class=\"tugas-judul\"").Skip(1).Select(part => part.Split('>')[1].Split('<')[0]),
             Is.EqualTo(["Beri rekomendasi", "Tanda tangani surat", "Tanpa batas waktu"])
         );
         Assert.That(page, Does.Contain("Kepala OPD DINAS_A").And.Contain("Lewat tenggat: 3 Januari 2026"));

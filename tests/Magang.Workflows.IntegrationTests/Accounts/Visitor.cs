@@ -42,14 +42,26 @@ internal sealed class Visitor
         params (string Name, string Value)[] fields
     )
     {
-        var asked = await GetAsync(page);
-        var token = Regex.Match(
-            await asked.Content.ReadAsStringAsync(),
-            "name=\"tanda\" value=\"(?<token>[^\"]+)\"",
-            RegexOptions.ExplicitCapture,
-            Quickly
-        );
-        return await PostAsync(action, [("tanda", token.Groups["token"].Value), .. fields]);
+        return await PostAsync(action, [("tanda", await TokenAsync(page)), .. fields]);
+    }
+
+    /// <summary>Fills in a form of a page with a file, and sends it.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(
+        string page,
+        string action,
+        string field,
+        string file,
+        string content,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in ((string, string)[])[("tanda", await TokenAsync(page)), .. fields])
+            form.Add(new StringContent(value), name);
+        form.Add(new StringContent(content), field, file);
+        using var request = new HttpRequestMessage(HttpMethod.Post, action);
+        request.Content = form;
+        return await SendAsync(request);
     }
 
     public async Task<HttpResponseMessage> PostAsync(string action, params (string Name, string Value)[] fields)
@@ -66,6 +78,18 @@ internal sealed class Visitor
 
     public static async Task<string> TextAsync(HttpResponseMessage answer) =>
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+    private async Task<string> TokenAsync(string page)
+    {
+        var asked = await GetAsync(page);
+        var token = Regex.Match(
+            await asked.Content.ReadAsStringAsync(),
+            "name=\"tanda\" value=\"(?<token>[^\"]+)\"",
+            RegexOptions.ExplicitCapture,
+            Quickly
+        );
+        return token.Groups["token"].Value;
+    }
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {

@@ -1,0 +1,35 @@
+namespace Magang.Workflows.Host.Ui.Cases;
+
+/// <summary>Documents as people speak of them.</summary>
+internal static class DocumentWords
+{
+    private const long Kilobyte = 1024;
+
+    /// <summary>What sort of document it is.</summary>
+    public static string Kind(string mediaType) =>
+        mediaType switch
+        {
+            "application/pdf" => "Dokumen PDF",
+            "text/plain" => "Teks",
+            _ when mediaType.StartsWith("image/", StringComparison.Ordinal) => "Gambar",
+            _ => "Berkas",
+        };
+
+    /// <summary>The ending of its file's name; empty where none is known.</summary>
+    public static string Ending(string mediaType) =>
+        mediaType switch
+        {
+            "application/pdf" => ".pdf",
+            "text/plain" => ".txt",
+            "image/png" => ".png",
+            "image/jpeg" => ".jpg",
+            _ => "",
+        };
+
+    /// <summary>How large it is.</summary>
+    /// <param name="bytes">1 or more.</param>
+    public static string Size(long bytes) =>
+        bytes < Kilobyte * Kilobyte
+            ? string.Create(Indonesian.Format, $"{(bytes + Kilobyte - 1) / Kilobyte} kB")
+            : string.Create(Indonesian.Format, $"{(decimal)bytes / Kilobyte / Kilobyte:0.0} MB");
+}
