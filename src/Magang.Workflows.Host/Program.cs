@@ -20,6 +20,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     DemoCommand.Create(),
     DatabaseCommand.Create(),
     AccountCommand.Create(),
+    OrganisationCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
     CalendarCommand.Create(),

@@ -3,6 +3,7 @@ using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Host.Organisation;
 using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Pictures;
 using Magang.Workflows.Postgres.Accounts;
@@ -108,6 +109,9 @@ internal static class Problems
             ScopeMissingException or OwnAccountException => 403,
             LinkGoneException or AccountMissingException => 404,
             RolesExcludeException or EmailTakenException => 409,
+            OrganisationRefusedException or UnitRefusedException or UploadRefusedException => 422,
+            UnitsInUseException or OrganisationMovedException => 409,
+            UnitMissingException or CheckedFileGoneException => 404,
             PasswordRefusedException or AccountFormException => 422,
             TooManyTriesException => 429,
             EvidenceTooLargeException => 413,

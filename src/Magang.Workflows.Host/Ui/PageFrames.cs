@@ -74,7 +74,8 @@ internal sealed class PageFrames(Callers callers, IAntiforgery forms)
 
     private async Task RequireOwnFormAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > MostFormBytes || !context.Request.HasFormContentType)
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<LargeForm>()?.MostBytes ?? MostFormBytes;
+        if (context.Request.ContentLength > most || !context.Request.HasFormContentType)
             throw new FormStaleException();
         try
         {

@@ -17,6 +17,9 @@ internal static class PageNotices
             "akhiri" => "Penugasan diakhiri.",
             "tutup" => "Akun ditutup.",
             "cabut" => "Kunci dicabut; sejak sekarang ditolak.",
+            "pohon" => "Pohon organisasi terpasang dan berlaku sejak sekarang.",
+            "unit" => "Perubahan unit tersimpan dan berlaku sejak sekarang.",
+            "sama" => "Tidak ada yang berubah.",
             _ => null,
         };
 }

@@ -1,7 +1,9 @@
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Ui.Home;
 using Magang.Workflows.Host.Ui.Keeping;
+using Magang.Workflows.Host.Ui.Organisation;
 using Magang.Workflows.Host.Ui.OwnAccount;
 using Magang.Workflows.Host.Ui.SigningIn;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -49,5 +51,6 @@ internal static class Pages
         new TwoStepPages(frames, stores, own).Map(pages);
         new KeepingPages(frames, keeping, stores, reference).Map(pages);
         new KeyPages(frames, keeping, stores, reference).Map(pages);
+        new OrganisationPages(frames, services.GetRequiredService<Policy>(), runtime).Map(pages);
     }
 }

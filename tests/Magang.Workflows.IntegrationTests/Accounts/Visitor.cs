@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.TestHost;
 
@@ -42,14 +43,7 @@ internal sealed class Visitor
         params (string Name, string Value)[] fields
     )
     {
-        var asked = await GetAsync(page);
-        var token = Regex.Match(
-            await asked.Content.ReadAsStringAsync(),
-            "name=\"tanda\" value=\"(?<token>[^\"]+)\"",
-            RegexOptions.ExplicitCapture,
-            Quickly
-        );
-        return await PostAsync(action, [("tanda", token.Groups["token"].Value), .. fields]);
+        return await PostAsync(action, [("tanda", await TokenAsync(page)), .. fields]);
     }
 
     public async Task<HttpResponseMessage> PostAsync(string action, params (string Name, string Value)[] fields)
@@ -61,11 +55,42 @@ internal sealed class Visitor
         return await SendAsync(request);
     }
 
+    /// <summary>Fills in a form of a page that takes a file, and sends it.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(
+        string page,
+        string action,
+        string file,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, action);
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Prepend(("tanda", await TokenAsync(page))))
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "berkas", "berkas.csv");
+        request.Content = content;
+        return await SendAsync(request);
+    }
+
     public Task<HttpResponseMessage> SignInAsync(string email, string password) =>
         SendAsync("/masuk", "/masuk", ("surel", email), ("sandi", password));
 
     public static async Task<string> TextAsync(HttpResponseMessage answer) =>
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+    private async Task<string> TokenAsync(string page)
+    {
+        var asked = await GetAsync(page);
+        return Regex
+            .Match(
+                await asked.Content.ReadAsStringAsync(),
+                "name=\"tanda\" value=\"(?<token>[^\"]+)\"",
+                RegexOptions.ExplicitCapture,
+                Quickly
+            )
+            .Groups["token"]
+            .Value;
+    }
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
