@@ -21,6 +21,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     DatabaseCommand.Create(),
     AccountCommand.Create(),
     OrganisationCommand.Create(),
+    OfficialsCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
     CalendarCommand.Create(),

@@ -3,6 +3,7 @@ using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Ui.Home;
 using Magang.Workflows.Host.Ui.Keeping;
+using Magang.Workflows.Host.Ui.Officials;
 using Magang.Workflows.Host.Ui.Organisation;
 using Magang.Workflows.Host.Ui.OwnAccount;
 using Magang.Workflows.Host.Ui.SigningIn;
@@ -51,6 +52,8 @@ internal static class Pages
         new TwoStepPages(frames, stores, own).Map(pages);
         new KeepingPages(frames, keeping, stores, reference).Map(pages);
         new KeyPages(frames, keeping, stores, reference).Map(pages);
-        new OrganisationPages(frames, services.GetRequiredService<Policy>(), runtime).Map(pages);
+        var policy = services.GetRequiredService<Policy>();
+        new OrganisationPages(frames, policy, runtime).Map(pages);
+        new OfficialsPages(frames, policy, keeping, runtime).Map(pages);
     }
 }
