@@ -10,6 +10,8 @@ using Magang.Workflows.Host.Periksa;
 var root = new RootCommand("Magang.Workflows: the workflow engine for civil-servant internships.")
 {
     ServeCommand.Create(),
+    SignInCommand.CreateIn(),
+    SignInCommand.CreateOut(),
     StartCommand.Create(),
     TasksCommand.Create(),
     CompleteCommand.Create(),

@@ -31,6 +31,12 @@ internal static class AccountSetup
         services.AddSingleton<Func<Reference>>(() => runtime.Regulations.Reference);
         services.AddSingleton<Callers>();
         services.AddSingleton<Policy>();
+        services.AddSingleton(provider => new Door(
+            provider.GetRequiredService<Callers>(),
+            provider.GetRequiredService<Policy>(),
+            runtime.Instances,
+            runtime.Tasks
+        ));
         services.AddSingleton<AccountKeeping>();
         services.AddScoped<SignIn>();
 

@@ -1,3 +1,4 @@
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
@@ -6,9 +7,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Magang.Workflows.Host.Ui;
 
 /// <summary>What all pages share: their frame, who may see them, and what becomes of what is sent.</summary>
-internal sealed class PageFrames(Callers callers, IAntiforgery forms)
+internal sealed class PageFrames(Callers callers, Policy policy, IAntiforgery forms)
 {
     private const int MostFormBytes = 64 * 1024;
+
+    /// <summary>What somebody may.</summary>
+    public Policy Policy { get; } = policy;
 
     /// <summary>The frame of a page.</summary>
     public async Task<PageFrame> OfAsync(
@@ -23,13 +27,15 @@ internal sealed class PageFrames(Callers callers, IAntiforgery forms)
     public async Task<Caller> RequireAsync(HttpContext context) =>
         await callers.OfAsync(context) is { Account: not null } caller ? caller : throw new NotSignedInException();
 
-    /// <summary>The administrator who is signed in.</summary>
+    /// <summary>Who is signed in, where he has a right in any of his offices.</summary>
     /// <exception cref="NotSignedInException">Nobody is.</exception>
-    /// <exception cref="Api.AccessRefusedException">He is none.</exception>
-    public async Task<Caller> RequireAdministratorAsync(HttpContext context) =>
-        await RequireAsync(context) is { IsAdministrator: true } caller
-            ? caller
-            : throw new Api.AccessRefusedException("mengelola akun", Roles.Administrator);
+    /// <exception cref="Api.AccessRefusedException">He has it nowhere.</exception>
+    public async Task<Caller> RequireAsync(HttpContext context, Right right)
+    {
+        var caller = await RequireAsync(context);
+        Policy.RequireAnywhere(caller, right);
+        return caller;
+    }
 
     /// <summary>A page.</summary>
     public static IResult Show<TPage>(object parameters, int status = StatusCodes.Status200OK)
