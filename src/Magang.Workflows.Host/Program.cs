@@ -24,6 +24,8 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     DatabaseCommand.Create(),
     AccountCommand.Create(),
     AccessCommand.Create(),
+    OrganisationCommand.Create(),
+    OfficialsCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
     CalendarCommand.Create(),

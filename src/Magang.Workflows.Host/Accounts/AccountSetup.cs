@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
@@ -30,6 +31,7 @@ internal static class AccountSetup
         services.AddSingleton(runtime.Time);
         services.AddSingleton(runtime.Accounts);
         services.AddSingleton(runtime.Regulations.Reference);
+        services.AddSingleton<Func<Reference>>(() => runtime.Regulations.Reference);
         services.AddSingleton<Callers>();
         services.AddSingleton<Policy>();
         services.AddSingleton(provider => new Door(

@@ -4,6 +4,8 @@ using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Host.Officials;
+using Magang.Workflows.Host.Organisation;
 using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Host.Ui;
 using Magang.Workflows.Pictures;
@@ -110,6 +112,10 @@ internal static class Problems
             ScopeMissingException or OwnAccountException => 403,
             LinkGoneException or AccountMissingException => 404,
             RolesExcludeException or EmailTakenException => 409,
+            OrganisationRefusedException or UnitRefusedException or UploadRefusedException => 422,
+            OfficialsRefusedException => 422,
+            UnitsInUseException or OrganisationMovedException => 409,
+            UnitMissingException or CheckedFileGoneException => 404,
             PasswordRefusedException or AccountFormException => 422,
             TooManyTriesException => 429,
             EvidenceTooLargeException or FormTooLargeException => 413,

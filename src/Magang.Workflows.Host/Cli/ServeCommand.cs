@@ -101,7 +101,7 @@ internal static class ServeCommand
     // Where nobody can sign in yet, whoever reads this console becomes the administrator.
     private static async Task InviteFirstAsync(EngineRuntime runtime, string address, CancellationToken cancel)
     {
-        var keeping = new AccountKeeping(runtime.Accounts, runtime.Regulations.Reference);
+        var keeping = new AccountKeeping(runtime.Accounts, () => runtime.Regulations.Reference);
         if (await keeping.FirstAsync(cancel) is { } secret)
             Error.Line(
                 $"Belum ada akun. Administrator pertama menetapkan kata sandinya di {PublicAddress.Invitation(address, secret)} (sekali pakai, 7 hari)."

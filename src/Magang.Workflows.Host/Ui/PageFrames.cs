@@ -83,9 +83,9 @@ internal sealed class PageFrames(Callers callers, Policy policy, IAntiforgery fo
 
     private IEnumerable<(string Path, string Title)> Menu(Caller caller)
     {
-        if (policy.Offices(caller, Right.DoTasks).Count > 0)
+        if (Policy.Offices(caller, Right.DoTasks).Count > 0)
             yield return ("/tugas", "Kotak tugas");
-        if (policy.Offices(caller, Right.SeeCase).Count > 0)
+        if (Policy.Offices(caller, Right.SeeCase).Count > 0)
             yield return ("/kasus", "Berkas");
     }
 

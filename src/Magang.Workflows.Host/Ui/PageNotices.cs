@@ -22,6 +22,9 @@ internal static class PageNotices
             "lepas" => "Tugas dilepas; siapa pun yang berhak dapat mengambilnya.",
             "limpah" => "Tugas sudah dilimpahkan.",
             "cabut" => "Kunci dicabut; sejak sekarang ditolak.",
+            "pohon" => "Pohon organisasi terpasang dan berlaku sejak sekarang.",
+            "unit" => "Perubahan unit tersimpan dan berlaku sejak sekarang.",
+            "sama" => "Tidak ada yang berubah.",
             _ => null,
         };
 }

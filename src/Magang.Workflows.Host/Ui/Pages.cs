@@ -5,6 +5,8 @@ using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Host.Ui.Cases;
 using Magang.Workflows.Host.Ui.Home;
 using Magang.Workflows.Host.Ui.Keeping;
+using Magang.Workflows.Host.Ui.Officials;
+using Magang.Workflows.Host.Ui.Organisation;
 using Magang.Workflows.Host.Ui.OwnAccount;
 using Magang.Workflows.Host.Ui.SigningIn;
 using Magang.Workflows.Host.Ui.Tasks;
@@ -62,5 +64,8 @@ internal static class Pages
         new TwoStepPages(frames, stores, own).Map(pages);
         new KeepingPages(frames, keeping, stores, reference).Map(pages);
         new KeyPages(frames, keeping, stores, reference).Map(pages);
+        var policy = services.GetRequiredService<Policy>();
+        new OrganisationPages(frames, policy, runtime).Map(pages);
+        new OfficialsPages(frames, policy, keeping, runtime).Map(pages);
     }
 }

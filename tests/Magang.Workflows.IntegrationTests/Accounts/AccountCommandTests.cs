@@ -36,6 +36,45 @@ public sealed class AccountCommandTests
     }
 
     [Test]
+    public async Task The_operator_imports_units_and_officials_after_looking_at_them()
+    {
+        await using var site = await ASite.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("magang-impor-").FullName;
+        var units = Path.Combine(folder, "unit.csv");
+        var officials = Path.Combine(folder, "pejabat.csv");
+        await File.WriteAllTextAsync(
+            units,
+            "kode,nama,atasan,mulai\nSETDA,Sekretariat,,2020-01-01\nRSUD,Rumah Sakit,SETDA,2020-01-01\n"
+        );
+        await File.WriteAllTextAsync(
+            officials,
+            "surel,nama,peran,opd,mulai\nrsud@contoh.go.id,Ibu Direktur,KEPALA_OPD,RSUD,2026-01-01\n"
+        );
+
+        var early = await RunAsync(site, "pejabat", "impor", officials, "--pasti");
+        Assert.That((early.Code, early.Output), Is.EqualTo((1, early.Output)));
+        Assert.That(early.Output, Does.Contain("baris 2, kolom opd: OPD 'RSUD' tidak ada"));
+        Assert.That(
+            (await RunAsync(site, "organisasi", "impor", units)).Output,
+            Does.Contain("+ RSUD").And.Contain("--pasti")
+        );
+        Assert.That((await RunAsync(site, "organisasi", "impor", units, "--pasti")).Output, Does.Contain("versi 1"));
+        Assert.That(
+            (await RunAsync(site, "organisasi", "daftar")).Output,
+            Does.Contain("METRO: 2 unit, versi 1.").And.Contain("\n  RSUD  Rumah Sakit (1 Januari 2020)")
+        );
+        var imported = await RunAsync(site, "pejabat", "impor", officials, "--pasti");
+        Assert.That(
+            imported.Output,
+            Does.Match("rsud@contoh.go.id +http://127.0.0.1:5080/undangan/[A-Za-z0-9_-]{43}\n")
+        );
+        Assert.That(
+            (await RunAsync(site, "pejabat", "impor", officials, "--pasti")).Output,
+            Does.Contain("1 sudah ada").And.Contain("tidak ada yang ditulis")
+        );
+    }
+
+    [Test]
     public async Task The_server_prints_the_first_link_while_there_is_no_account()
     {
         await using var site = await ASite.StartAsync();
