@@ -82,6 +82,8 @@ internal sealed class PageFrames(Callers callers, IAntiforgery forms, Policy pol
             yield return ("/tugas", "Kotak tugas");
         if (policy.Offices(caller, Right.SeeCase).Count > 0)
             yield return ("/kasus", "Berkas");
+        if (policy.Offices(caller, Right.SeeBatch).Count > 0)
+            yield return ("/gelombang", "Gelombang");
     }
 
     private async Task RequireOwnFormAsync(HttpContext context)

@@ -2,6 +2,7 @@ using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Tasks;
+using Magang.Workflows.Host.Ui.Batches;
 using Magang.Workflows.Host.Ui.Cases;
 using Magang.Workflows.Host.Ui.Home;
 using Magang.Workflows.Host.Ui.Keeping;
@@ -53,6 +54,9 @@ internal static class Pages
         var list = new CaseList(runtime, policy, sight);
         var story = new CaseStory(runtime, policy, sight, list, colleagues);
         new CasePages(frames, runtime, story, list, sight, policy).Map(pages);
+        new NewBatchPages(frames, runtime, policy).Map(pages);
+        new BatchPages(frames, runtime, story, list, sight, policy).Map(pages);
+        new ImportPages(frames, runtime, sight, policy).Map(pages);
         new HomePages(frames, waiting, policy).Map(pages);
         new InboxPages(frames, runtime, waiting, policy).Map(pages);
         new TaskPages(frames, runtime, new TaskReading(runtime, policy, sight, colleagues), policy).Map(pages);
