@@ -81,12 +81,14 @@ internal sealed class PageFrames(Callers callers, Policy policy, IAntiforgery fo
         }
     }
 
-    private IEnumerable<(string Path, string Title)> Menu(Caller caller)
+    private static IEnumerable<(string Path, string Title)> Menu(Caller caller)
     {
-        if (Policy.Offices(caller, Right.DoTasks).Count > 0)
+        if (Policy.Has(caller, Right.DoTasks))
             yield return ("/tugas", "Kotak tugas");
-        if (Policy.Offices(caller, Right.SeeCase).Count > 0)
+        if (Policy.Has(caller, Right.SeeCase))
             yield return ("/kasus", "Berkas");
+        if (Policy.Has(caller, Right.SeeBatch))
+            yield return ("/gelombang", "Gelombang");
     }
 
     private async Task RequireOwnFormAsync(HttpContext context)

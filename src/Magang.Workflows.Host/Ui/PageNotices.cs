@@ -17,6 +17,7 @@ internal static class PageNotices
             "akhiri" => "Penugasan diakhiri.",
             "tutup" => "Akun ditutup.",
             "selesai" => "Tugas selesai. Jawaban Anda sudah dicatat.",
+            "mulai" => "Gelombang dimulai. Tugas pertamanya sudah terbuka.",
             "kembali" => "Tugas dikembalikan ke langkah sebelumnya, dengan alasan Anda.",
             "ambil" => "Tugas sekarang Anda pegang; orang lain tidak dapat mengerjakannya.",
             "lepas" => "Tugas dilepas; siapa pun yang berhak dapat mengambilnya.",

@@ -14,8 +14,7 @@ internal sealed class CasePages(
     EngineRuntime runtime,
     CaseStory story,
     CaseList list,
-    CaseSight sight,
-    Policy policy
+    Door door
 )
 {
     private const int PageRows = 50;
@@ -42,7 +41,7 @@ internal sealed class CasePages(
     )
     {
         var cancel = context.RequestAborted;
-        var caller = await frames.RequireAsync(context);
+        var caller = await frames.RequireAsync(context, Right.SeeCase);
         var seen = list.Seen(caller, Right.SeeCase);
         var query = seen with
         {
@@ -80,7 +79,7 @@ internal sealed class CasePages(
     {
         var cancel = context.RequestAborted;
         var caller = await frames.RequireAsync(context);
-        var row = await sight.FindAsync(caller, id, Right.SeeCase, cancel);
+        var (_, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
         var shown = await story.ShowAsync(caller, row, sebelum, cancel);
         return PageFrames.Show<CasePage>(new { Frame = await frames.OfAsync(context, shown.Title), Shown = shown });
     }
@@ -89,7 +88,7 @@ internal sealed class CasePages(
     {
         var cancel = context.RequestAborted;
         var caller = await frames.RequireAsync(context);
-        var row = await sight.FindAsync(caller, id, Right.SeeCase, cancel);
+        var (_, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
         // Drawn with styles of its own, and nothing else may come with it.
         context.Response.Headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
@@ -107,12 +106,12 @@ internal sealed class CasePages(
     {
         var cancel = context.RequestAborted;
         var caller = await frames.RequireAsync(context);
-        var row = await sight.FindAsync(caller, id, Right.SeeCase, cancel);
+        var (_, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
         var found =
             (await runtime.Evidence.ListAsync(row.Id, cancel)).FirstOrDefault(kept => kept.Hash == hash)
             ?? throw new NotFoundException($"Dokumen itu pada berkas {id}");
         if (found.UploadedBy != caller.Key)
-            policy.Require(caller, Right.ReadEvidence, Target.Of(row));
+            door.Policy.Require(caller, Right.ReadEvidence, Target.Of(row));
         // Never shown in the page: a document may be anything that somebody sent.
         return Results.Bytes(
             await runtime.Evidence.ReadAsync(row.Id, found.Hash, cancel) ?? [],
