@@ -63,7 +63,7 @@ internal sealed class Cast(EngineRuntime runtime)
 
     /// <summary>A key of another system.</summary>
     public Task<string> ApiKeyAsync(string region, params string[] scopes) =>
-        new AccountKeeping(runtime.Accounts, runtime.Regulations.Reference).MakeKeyAsync(
+        new AccountKeeping(runtime.Accounts, () => runtime.Regulations.Reference).MakeKeyAsync(
             "tes",
             region,
             scopes,
