@@ -10,13 +10,7 @@ using Magang.Workflows.Postgres.Instances;
 namespace Magang.Workflows.Host.Ui.Batches;
 
 /// <summary>Batches: the list, and one with the standing of its cases.</summary>
-internal sealed class BatchPages(
-    PageFrames frames,
-    EngineRuntime runtime,
-    CaseStory story,
-    CaseList list,
-    Door door
-)
+internal sealed class BatchPages(PageFrames frames, EngineRuntime runtime, CaseStory story, CaseList list, Door door)
 {
     private const int PageRows = 50;
 

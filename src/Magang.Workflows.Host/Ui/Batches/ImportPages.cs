@@ -4,7 +4,6 @@ using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
-using Magang.Workflows.Host.Ui.Cases;
 using Magang.Workflows.Postgres.Instances;
 
 namespace Magang.Workflows.Host.Ui.Batches;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
-using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;

@@ -9,13 +9,7 @@ using Magang.Workflows.Host.Engine;
 namespace Magang.Workflows.Host.Ui.Cases;
 
 /// <summary>Cases: the list, one case with all that happened in it, its picture, its documents.</summary>
-internal sealed class CasePages(
-    PageFrames frames,
-    EngineRuntime runtime,
-    CaseStory story,
-    CaseList list,
-    Door door
-)
+internal sealed class CasePages(PageFrames frames, EngineRuntime runtime, CaseStory story, CaseList list, Door door)
 {
     private const int PageRows = 50;
 

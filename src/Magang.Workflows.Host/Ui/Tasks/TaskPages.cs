@@ -6,7 +6,6 @@ using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Tasks;
-using Magang.Workflows.Postgres.Accounts;
 using Magang.Workflows.Postgres.Evidence;
 using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Tasks;

@@ -46,7 +46,7 @@ internal sealed class WaitingList(EngineRuntime runtime, Colleagues colleagues)
         foreach (var (task, office) in open)
         {
             var routing = heads.GetValueOrDefault(task.Instance)?.Routing;
-            var name = names.TryGetValue(routing?.Person ?? "", out var found) ? found.Name : null;
+            var name = names.TryGetValue(routing?.Person ?? "", out var person) ? person.Name : null;
             told.Add(
                 new WaitingTask(
                     TaskPages.PathOf(task),
