@@ -1,5 +1,6 @@
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
@@ -98,8 +99,8 @@ internal static class Problems
             ImportFormUnknownException => 404,
             ImportTooLargeException => 413,
             ImportChangedException or BatchClosedException or ImportUnderWayException => 409,
-            ActingUserException { Code: "MGW-503" } or AccessRefusedException => 403,
-            ActingUserException => 401,
+            AccessRefusedException or CrossSiteException or KeyNotTakenException => 403,
+            CodeNeededException => 401,
             NotCandidateException or FourEyesException => 403,
             NotFoundException or InstanceMissingException or DefinitionMissingException => 404,
             IncidentGoneException or PartUnknownException => 404,

@@ -68,7 +68,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         );
         Imports = new ImportStore(source, Committer.Signs);
         _mailroom = new Mailroom(Notices, options.Time);
-        var mail = new OutboxMail(Instances, _mailroom);
+        var mail = new OutboxMail(_mailroom);
         Timers = new TimerPump(source, Committer, options.Time, options.Log.CreateLogger<TimerPump>());
         Stimuli = new StimulusPump(source, Committer, options.Log.CreateLogger<StimulusPump>());
         Events = new EventStore(source, Committer.Signs, options.Time);

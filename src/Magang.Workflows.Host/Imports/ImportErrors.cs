@@ -51,13 +51,15 @@ public sealed class ImportChangedException()
         "Berkas yang dikirim bukan berkas yang tadi diperiksa (tandanya berbeda). Tidak ada yang ditulis; periksa berkas ini lebih dahulu."
     );
 
-/// <summary>Cases that an earlier import decided are not made yet, so that nobody can say who is in the batch.</summary>
+/// <summary>Another import into the batch has not ended, so that nobody can say yet who is in it.</summary>
 /// <param name="batch">The batch.</param>
-/// <param name="unmade">How many.</param>
-public sealed class ImportUnderWayException(Magang.Workflows.Engine.InstanceId batch, long unmade)
+/// <param name="unmade">Cases that an import before decided and that are not made yet; null where one is still being read.</param>
+public sealed class ImportUnderWayException(Magang.Workflows.Engine.InstanceId batch, long? unmade)
     : MagangException(
         "MGW-646",
-        $"Gelombang {batch} masih membuka {unmade} berkas dari impor sebelumnya. Tunggu sebentar, lalu ulangi."
+        unmade is null
+            ? $"Impor lain ke gelombang {batch} sedang berjalan. Belum ada yang ditulis dari berkas ini; tunggu impor itu selesai, lalu ulangi."
+            : $"Gelombang {batch} masih membuka {unmade} berkas dari impor sebelumnya. Tunggu sebentar, lalu ulangi."
     );
 
 /// <summary>A batch does not take cases now.</summary>

@@ -62,6 +62,7 @@ public sealed class ImportIntake(EngineRuntime runtime)
         try
         {
             var order = new Order(batch, form, spool, by, Tell);
+            await using var alone = await AloneAsync(order, confirmed is not null, cancel);
             var report = await CheckAsync(order, cancel);
             if (confirmed is null)
                 return report;
@@ -84,6 +85,13 @@ public sealed class ImportIntake(EngineRuntime runtime)
             progress?.Invoke(now);
         }
     }
+
+    // Two files that open cases at once could both find a key free.
+    private async Task<IAsyncDisposable?> AloneAsync(Order order, bool writes, CancellationToken cancel) =>
+        writes && order.Form.Purpose == ImportPurpose.Open
+            ? await runtime.Imports.HoldAsync(order.Batch.Id, cancel)
+                ?? throw new ImportUnderWayException(order.Batch.Id, unmade: null)
+            : null;
 
     private ImportSheet Sheet(Order order) =>
         new(order.Form, runtime.Regulations, runtime.Regulations.Reference.RegionOf(order.Batch.Routing.Region).Clock);

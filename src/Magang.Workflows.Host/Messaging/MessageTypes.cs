@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Magang.Workflows.Contracts;
+using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Host.Messaging;
 
@@ -53,20 +54,21 @@ internal static class MessageTypes
     /// <summary>Reads a message.</summary>
     /// <param name="type">The contract's name.</param>
     /// <param name="body">UTF-8 JSON; members that the contract does not know are passed over.</param>
-    /// <param name="origin">Whose case it is, for members that the body lacks.</param>
+    /// <param name="routing">Whose case it is, for members that the body lacks.</param>
+    /// <param name="batch">The batch it belongs to, or null, likewise.</param>
     /// <exception cref="MessageUnreadableException">No such contract, or the body does not fit it.</exception>
-    public static CaseMessage Read(string type, ReadOnlySpan<byte> body, MessageOrigin origin)
+    public static CaseMessage Read(string type, ReadOnlySpan<byte> body, Routing routing, InstanceId? batch)
     {
         if (!Types.TryGetValue(type, out var contract))
             throw new MessageUnreadableException(type, "kontrak itu tidak dikenal");
         try
         {
             var json = JsonNode.Parse(body)!.AsObject();
-            Complete(json, "region", origin.Region);
-            Complete(json, "opd", origin.Opd);
-            Complete(json, "person", origin.Person);
-            Complete(json, "host", origin.Host);
-            Complete(json, "batch", origin.Batch);
+            Complete(json, "region", routing.Region);
+            Complete(json, "opd", routing.Opd);
+            Complete(json, "person", routing.Person);
+            Complete(json, "host", routing.Host);
+            Complete(json, "batch", batch?.Value);
             return (CaseMessage)json.Deserialize(contract, Options)!;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -81,11 +83,3 @@ internal static class MessageTypes
             json[name] = value;
     }
 }
-
-/// <summary>Whose case a message is about.</summary>
-/// <param name="Region">The region.</param>
-/// <param name="Opd">The participant's OPD, or null.</param>
-/// <param name="Person">The participant, or null.</param>
-/// <param name="Host">The host, or null.</param>
-/// <param name="Batch">The batch it belongs to, or null.</param>
-internal readonly record struct MessageOrigin(string Region, string? Opd, string? Person, string? Host, long? Batch);

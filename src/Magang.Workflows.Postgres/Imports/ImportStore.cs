@@ -15,8 +15,32 @@ public sealed class ImportStore(NpgsqlDataSource source, Signs signs)
     private static readonly string Operations = Sql.Read("Imports/find_operations");
     private static readonly string Waiting = Sql.Read("Imports/find_waiting");
     private static readonly string Unmade = Sql.Read("Imports/count_unmade");
+    private static readonly string HoldBatch = Sql.Read("Imports/hold_batch");
     private static readonly string InsertTold = Sql.Read("Imports/insert_told");
     private static readonly string InsertPersonal = Sql.Read("Committing/insert_personal");
+
+    /// <summary>Makes this the one import that opens cases in a batch, until it is disposed or its connection ends.</summary>
+    /// <returns>Null where another one does already, on this server or on another.</returns>
+    public async Task<IAsyncDisposable?> HoldAsync(InstanceId batch, CancellationToken cancel = default)
+    {
+        var connection = await source.OpenConnectionAsync(cancel);
+        try
+        {
+            // Its end ends the transaction, and that the hold.
+            await connection.BeginTransactionAsync(cancel);
+            await using var command = new NpgsqlCommand(HoldBatch, connection);
+            command.Parameters.AddWithValue("batch", batch.Value);
+            if (await command.ExecuteScalarAsync(cancel) is true)
+                return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+        await connection.DisposeAsync();
+        return null;
+    }
 
     /// <summary>The cases of a batch that have these keys, by key.</summary>
     /// <param name="batch">The batch.</param>

@@ -9,12 +9,16 @@ namespace Magang.Workflows.Postgres.Outbox;
 /// <param name="Type">The contract's name, for example <c>KeputusanDitetapkan</c>.</param>
 /// <param name="Body">UTF-8 JSON in the contract's shape.</param>
 /// <param name="CreatedAt">When it happened. UTC.</param>
+/// <param name="Routing">Whose case it is.</param>
+/// <param name="Parent">The batch that the case belongs to, or null.</param>
 public sealed record OutboxMessage(
     InstanceId Instance,
     int Sequence,
     string Type,
     byte[] Body,
-    DateTimeOffset CreatedAt
+    DateTimeOffset CreatedAt,
+    Routing Routing,
+    InstanceId? Parent
 )
 {
     /// <summary>The same for each delivery: instance and sequence.</summary>

@@ -110,7 +110,14 @@ public sealed class OutboxRelay(
             reader.Int("event_seq"),
             reader.Text("type"),
             reader.Bytes("body"),
-            reader.At("created_at")
+            reader.At("created_at"),
+            new Routing(
+                reader.TextOrNull("region") ?? "",
+                reader.TextOrNull("opd"),
+                reader.TextOrNull("person"),
+                reader.TextOrNull("host")
+            ),
+            reader.LongOrNull("parent_id") is { } parent ? new InstanceId(parent) : null
         );
 
     private async Task SetAsync(string statement, List<OutboxMessage> messages, string name, object value)

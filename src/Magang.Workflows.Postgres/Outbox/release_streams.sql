@@ -3,5 +3,4 @@ UPDATE outbox
    SET leased_until = now() + @wait
   FROM unnest(@instances, @events) AS failed (instance_id, event_seq)
  WHERE outbox.instance_id = failed.instance_id
-   AND outbox.event_seq = failed.event_seq
-   AND outbox.published_at IS NULL;
+   AND outbox.event_seq = failed.event_seq;

@@ -3,19 +3,20 @@
 -- instance's lock. The lease ends by itself, so a process that dies gives its stimuli back.
 -- A first attempt is counted here; a later one only when it begins, since those go one by one: a crash then marks the one that
 -- was in flight, and not all that were claimed with it.
+-- What is earlier is read by its key, for each row by itself: as a join it would go through all that waits once for each row.
 WITH next AS MATERIALIZED (
   SELECT instance_id, id, attempts
     FROM pending_stimulus AS own
    WHERE NOT parked
      AND available_at <= now()
      AND (claimed_until IS NULL OR claimed_until <= now())
-     AND NOT EXISTS (SELECT 1
-                       FROM pending_stimulus AS earlier
-                      WHERE earlier.instance_id = own.instance_id
-                        AND earlier.id < own.id
-                        AND NOT earlier.parked
-                        AND earlier.available_at <= now()
-                        AND earlier.claimed_until > now())
+     AND (SELECT 1
+            FROM pending_stimulus AS earlier
+           WHERE earlier.instance_id = own.instance_id
+             AND earlier.id < own.id
+             AND CASE WHEN earlier.parked THEN false
+                      ELSE earlier.available_at <= now() AND earlier.claimed_until > now() END
+           LIMIT 1) IS NULL
    ORDER BY available_at, id
    LIMIT @limit
      FOR UPDATE SKIP LOCKED

@@ -3,15 +3,14 @@ using System.Text.Json;
 using Jint.Parser;
 using Jint.Parser.Ast;
 using Jint.Runtime;
-using ScriptEngine = Jint.Engine;
 
 namespace Magang.Workflows.Expressions;
 
 /// <summary>A value computed by a script: an expression, or a body with <c>return</c>.</summary>
 /// <remarks>
-/// ECMAScript 5.1 with template literals. Read once; each evaluation has an engine of its own, knows no clock but the
-/// burst's instant, and is bounded by counts (<see cref="ScriptLimits"/>). What a script may reach is in
-/// <see cref="ScriptFunctions"/>.
+/// ECMAScript 5.1 with template literals. Read once; an evaluation knows no clock but the burst's instant, finds nothing
+/// that another one left (<see cref="ScriptTraces"/>), and is bounded by counts (<see cref="ScriptLimits"/>). What a
+/// script may reach is in <see cref="ScriptFunctions"/>.
 /// </remarks>
 public sealed class JavaScriptExpression : Expression
 {
@@ -28,12 +27,16 @@ public sealed class JavaScriptExpression : Expression
     private JavaScriptExpression(ScriptSource source, string text, Program program)
     {
         (_source, _text) = (source, text);
+        LeavesNothing = ScriptTraces.LeavesNone(program);
         _depth = ScriptTree.Prepare(program);
         _spare = program;
     }
 
     /// <summary>Every identifier in it that is not a member after a dot.</summary>
     public IReadOnlySet<string> Names => _source.Names;
+
+    /// <summary>Whether it only computes, so that it can share an engine with others.</summary>
+    public bool LeavesNothing { get; }
 
     /// <summary>Reads a script.</summary>
     /// <param name="script">Its text.</param>
@@ -102,19 +105,12 @@ public sealed class JavaScriptExpression : Expression
 
     private JsonElement Run(Program program, ExpressionScope scope)
     {
-        var engine = new ScriptEngine(options =>
-        {
-            options.MaxStatements(ScriptLimits.MaxStatements);
-            options.Culture(CultureInfo.InvariantCulture);
-            // The zone of the machine must not decide; the fixed zone UTC reads nothing from outside.
-#pragma warning disable RS0030
-            options.LocalTimeZone(TimeZoneInfo.Utc);
-#pragma warning restore RS0030
-        });
-        var functions = new ScriptFunctions(engine, scope, _source, new ScriptLimits(_depth));
-        var value = engine.Execute(program).GetCompletionValue();
-        var result = ScriptValues.ToJson(value);
-        functions.HandBack();
+        var room = LeavesNothing ? ScriptRoom.Take() : new ScriptRoom();
+        var functions = new ScriptFunctions(room, scope, _source.Names);
+        var result = room.Run(program, scope, _source.Lowered, new ScriptLimits(_depth), functions);
+        // What a script that failed left in its room is not known.
+        if (LeavesNothing)
+            room.GiveBack();
         return result;
     }
 

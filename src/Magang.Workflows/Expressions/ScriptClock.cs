@@ -13,13 +13,13 @@ namespace Magang.Workflows.Expressions;
 internal sealed class ScriptClock : FunctionInstance, IConstructor
 {
     private readonly DateConstructor _dates;
-    private readonly ExpressionScope _scope;
+    private readonly ScriptRoom _room;
 
-    private ScriptClock(ScriptEngine engine, ExpressionScope scope)
+    private ScriptClock(ScriptEngine engine, ScriptRoom room)
         : base(engine, [], null, strict: false)
     {
         _dates = engine.Date;
-        _scope = scope;
+        _room = room;
         Prototype = engine.Function.PrototypeObject;
         Extensible = true;
         FastAddProperty("prototype", new JsValue(engine.Date.PrototypeObject), false, false, false);
@@ -29,9 +29,9 @@ internal sealed class ScriptClock : FunctionInstance, IConstructor
     }
 
     /// <summary>Puts it in place of the engine's own.</summary>
-    public static void Install(ScriptEngine engine, ExpressionScope scope)
+    public static void Install(ScriptEngine engine, ScriptRoom room)
     {
-        var clock = new JsValue(new ScriptClock(engine, scope));
+        var clock = new JsValue(new ScriptClock(engine, room));
         engine.Date.PrototypeObject.FastSetProperty("constructor", new PropertyDescriptor(clock, true, false, true));
         engine.Global.FastSetProperty("Date", new PropertyDescriptor(clock, true, false, true));
     }
@@ -44,5 +44,5 @@ internal sealed class ScriptClock : FunctionInstance, IConstructor
     public ObjectInstance Construct(JsValue[] arguments) =>
         _dates.Construct(arguments.Length == 0 ? [Now()] : arguments);
 
-    private JsValue Now() => new((double)_scope.Now.ToUnixTimeMilliseconds());
+    private JsValue Now() => new((double)_room.Scope.Now.ToUnixTimeMilliseconds());
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -5,15 +6,17 @@ using System.Text.RegularExpressions;
 using Jint.Native;
 using Jint.Native.Object;
 using Jint.Runtime;
-using Jint.Runtime.Descriptors;
 using Jint.Runtime.Interop;
 using Magang.Workflows.Definitions;
 using ScriptEngine = Jint.Engine;
 
 namespace Magang.Workflows.Expressions;
 
-/// <summary>The functions and values a script finds, made for one evaluation; only what it names is made.</summary>
-internal sealed partial class ScriptFunctions
+/// <summary>The functions and values a script finds by name, put into a room for one evaluation; only what it names is made.</summary>
+/// <param name="room">Where it runs.</param>
+/// <param name="scope">What it may look at and change.</param>
+/// <param name="names">What it names.</param>
+internal sealed partial class ScriptFunctions(ScriptRoom room, ExpressionScope scope, IReadOnlySet<string> names)
 {
     /// <summary>Functions of Elsa that are not offered, each with what to do instead.</summary>
     public static readonly IReadOnlyDictionary<string, string> NotOffered = new Dictionary<string, string>(
@@ -41,33 +44,49 @@ internal sealed partial class ScriptFunctions
         "a case must be replayed alike, so there are no random ids; build one from getWorkflowInstanceId()";
     private const string Files = "scripts do not handle files; a job does";
 
-    private readonly ScriptEngine _engine;
-    private readonly ExpressionScope _scope;
-    private readonly HashSet<string> _names;
-    private readonly ScriptLimits _limits;
-    private readonly ScriptJson _json;
+    private static readonly FrozenDictionary<string, Func<ScriptFunctions, JsValue[], JsValue>> Offered =
+        new Dictionary<string, Func<ScriptFunctions, JsValue[], JsValue>>(StringComparer.Ordinal)
+        {
+            ["getVariable"] = (own, given) => own.Variable(Text(given, 0)),
+            ["setVariable"] = (own, given) => own.Set(Text(given, 0), given.At(1)),
+            ["getInput"] = (own, given) => own.Input(Text(given, 0)),
+            ["getFact"] = (own, given) => own.Fact(given),
+            ["fakta"] = (own, given) => own.Fact(given),
+            ["hariIni"] = (own, _) => own.Today(),
+            ["today"] = (own, _) => own.Today(),
+            ["opdAsal"] = (own, _) => Text(own._scope.Routing.Opd),
+            ["peserta"] = (own, _) => Text(own._scope.Routing.Person),
+            ["getCorrelationId"] = (own, _) => Text(own._scope.CorrelationId),
+            ["setCorrelationId"] = (own, given) =>
+                Do(() => own._scope.CorrelationId = IsNothing(given.At(0)) ? null : Text(given, 0)),
+            ["getWorkflowInstanceId"] = (own, _) => new JsValue(own._scope.Instance.ToString()),
+            ["getWorkflowDefinitionId"] = (own, _) => new JsValue(own._scope.DefinitionId),
+            ["isNullOrWhiteSpace"] = (_, given) =>
+                new JsValue(IsNothing(given.At(0)) || string.IsNullOrWhiteSpace(Text(given, 0))),
+            ["isNullOrEmpty"] = (_, given) => new JsValue(IsNothing(given.At(0)) || Text(given, 0).Length == 0),
+            ["toJson"] = (own, given) => own._room.Json.Stringify([given.At(0)]),
+            ["getLastResult"] = (own, _) => own.Value(own._scope.LastResult),
+            ["getOutputFrom"] = (own, given) =>
+                own.Value(own._scope.OutputOf(Text(given, 0), IsNothing(given.At(1)) ? "Result" : Text(given, 1))),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly ScriptRoom _room = room;
+    private readonly ExpressionScope _scope = scope;
     private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
     private ObjectInstance? _variables;
 
-    /// <summary>Furnishes an engine.</summary>
-    public ScriptFunctions(ScriptEngine engine, ExpressionScope scope, ScriptSource source, ScriptLimits limits)
+    private ScriptEngine Engine => _room.Engine;
+
+    /// <summary>Furnishes the room.</summary>
+    public void Enter()
     {
-        (_engine, _scope, _names, _limits) = (engine, scope, source.Names, limits);
-        _json = new ScriptJson(engine);
-        Close();
-        Count();
-        AddValues();
+        foreach (var name in names)
+            if (Offered.TryGetValue(name, out var run))
+                Add(name, given => run(this, given));
+        AddOutcomes();
         AddAccessors();
         AddArguments();
-        if (_names.Contains("Math"))
-        {
-            var random = new ScriptRandom(scope, source.Lowered);
-            engine.Math.FastSetProperty(
-                "random",
-                Hidden(new ClrFunctionInstance(engine, (_, _) => new JsValue(random.Next())))
-            );
-        }
-        if (_names.Contains("variables"))
+        if (names.Contains("variables"))
             AddVariables();
     }
 
@@ -88,30 +107,12 @@ internal sealed partial class ScriptFunctions
 
     /// <summary>How Elsa names the function that reads a variable: <c>my value</c> becomes <c>MyValue</c>.</summary>
     public static string Pascal(string name) =>
-        WordStart().Replace(name, match => match.Groups["letter"].Value.ToUpperInvariant());
+        name.Length > 0 && char.IsAsciiLetterUpper(name[0]) && name.AsSpan().IndexOfAny(" _-") < 0
+            ? name
+            : WordStart().Replace(name, match => match.Groups["letter"].Value.ToUpperInvariant());
 
     [GeneratedRegex("(?:[ _-]+|^)(?<letter>[a-zA-Z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WordStart();
-
-    // No script makes functions out of text, binds without end, or changes what stands for all.
-    private void Close()
-    {
-        _engine.Global.RemoveOwnProperty("eval");
-        _engine.Global.RemoveOwnProperty("Function");
-        _engine.Function.PrototypeObject.RemoveOwnProperty("constructor");
-        _engine.Function.PrototypeObject.RemoveOwnProperty("bind");
-    }
-
-    private void Count()
-    {
-        Add(ScriptTree.Enter, _ => Do(_limits.Enter));
-        Add(ScriptTree.Leave, _ => Do(_limits.Leave));
-        Add(ScriptTree.Turn, _ => Do(_limits.Turn));
-        foreach (var name in (string[])["join", "toString", "toLocaleString"])
-            Bound(name);
-        ScriptClock.Install(_engine, _scope);
-        _json.Install();
-    }
 
     private static JsValue Do(Action action)
     {
@@ -119,75 +120,24 @@ internal sealed partial class ScriptFunctions
         return JsValue.Undefined;
     }
 
-    private void Bound(string name)
-    {
-        var prototype = _engine.Array.PrototypeObject;
-        var own = prototype.Get(name).TryCast<Jint.Native.Function.FunctionInstance>();
-        if (own is null)
-            return;
-        prototype.FastSetProperty(
-            name,
-            Hidden(
-                new ClrFunctionInstance(
-                    _engine,
-                    (list, given) =>
-                    {
-                        if (list.IsObject())
-                            ScriptLimits.CheckLength(TypeConverter.ToNumber(list.AsObject().Get("length")));
-                        return _limits.Nested(() => own.Call(list, given));
-                    }
-                )
-            )
-        );
-    }
-
-    private static PropertyDescriptor Hidden(ObjectInstance value) => new(new JsValue(value), true, false, true);
-
     private void Add(string name, Func<JsValue[], JsValue> run) =>
-        _engine.Global.FastSetProperty(name, Hidden(new ClrFunctionInstance(_engine, (_, given) => run(given))));
+        _room.Offer(name, new ClrFunctionInstance(Engine, (_, given) => run(given)));
 
     private void Offer(string name, Func<JsValue[], JsValue> run)
     {
-        if (_names.Contains(name))
+        if (names.Contains(name))
             Add(name, run);
     }
 
-    private void AddValues()
+    private void AddOutcomes()
     {
-        Offer("getVariable", given => Variable(Text(given, 0)));
-        Offer("setVariable", given => Set(Text(given, 0), given.At(1)));
-        Offer("getInput", given => Input(Text(given, 0)));
-        Offer("getFact", Fact);
-        Offer("fakta", Fact);
-        Offer("hariIni", _ => Today());
-        Offer("today", _ => Today());
-        Offer("opdAsal", _ => Text(_scope.Routing.Opd));
-        Offer("peserta", _ => Text(_scope.Routing.Person));
-        Offer("getCorrelationId", _ => Text(_scope.CorrelationId));
-        Offer(
-            "setCorrelationId",
-            given => Do(() => _scope.CorrelationId = IsNothing(given.At(0)) ? null : Text(given, 0))
-        );
-        Offer("getWorkflowInstanceId", _ => new JsValue(_scope.Instance.ToString()));
-        Offer("getWorkflowDefinitionId", _ => new JsValue(_scope.DefinitionId));
-        Offer(
-            "isNullOrWhiteSpace",
-            given => new JsValue(IsNothing(given.At(0)) || string.IsNullOrWhiteSpace(Text(given, 0)))
-        );
-        Offer("isNullOrEmpty", given => new JsValue(IsNothing(given.At(0)) || Text(given, 0).Length == 0));
-        Offer("toJson", given => _json.Stringify([given.At(0)]));
-        Offer("getLastResult", _ => Value(_scope.LastResult));
-        Offer(
-            "getOutputFrom",
-            given => Value(_scope.OutputOf(Text(given, 0), IsNothing(given.At(1)) ? "Result" : Text(given, 1)))
-        );
         if (_scope.OutcomeTaker is not { } take)
             return;
         Offer("setOutcome", given => Do(() => take([Text(given, 0)])));
         Offer("setOutcomes", given => Do(() => take(Texts(given.At(0)))));
     }
 
-    private JsValue Value(JsonElement value) => ScriptValues.ToScript(_engine, Given(value));
+    private JsValue Value(JsonElement value) => ScriptValues.ToScript(Engine, Given(value));
 
     private static ImmutableArray<string> Texts(JsValue list)
     {
@@ -197,20 +147,20 @@ internal sealed partial class ScriptFunctions
 
     private void AddArguments()
     {
-        var arguments = _engine.Object.Construct(Jint.Runtime.Arguments.Empty);
+        var arguments = Engine.Object.Construct(Jint.Runtime.Arguments.Empty);
         foreach (var (name, value) in _scope.Arguments)
         {
-            var given = ScriptValues.ToScript(_engine, value);
+            var given = ScriptValues.ToScript(Engine, value);
             Offer("get" + name, _ => given);
             arguments.FastAddProperty(char.ToLowerInvariant(name[0]) + name[1..], given, true, true, true);
         }
-        if (_names.Contains("args"))
-            _engine.Global.FastSetProperty("args", Hidden(arguments));
+        if (names.Contains("args"))
+            _room.Offer("args", arguments);
     }
 
     private JsValue Today() => new(_scope.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    private JsValue Fact(JsValue[] given) => ScriptValues.ToScript(_engine, _scope.Fact(Text(given, 0)));
+    private JsValue Fact(JsValue[] given) => ScriptValues.ToScript(Engine, _scope.Fact(Text(given, 0)));
 
     private static bool IsNothing(JsValue value) => value.IsUndefined() || value.IsNull();
 
@@ -219,10 +169,10 @@ internal sealed partial class ScriptFunctions
     private static string Text(JsValue[] given, int index) => TypeConverter.ToString(given.At(index));
 
     private JsValue Variable(string name) =>
-        _scope.TryGetVariable(name, out var value) ? ScriptValues.ToScript(_engine, Given(value)) : JsValue.Null;
+        _scope.TryGetVariable(name, out var value) ? ScriptValues.ToScript(Engine, Given(value)) : JsValue.Null;
 
     private JsValue Input(string name) =>
-        _scope.TryGetInput(name, out var value) ? ScriptValues.ToScript(_engine, Given(value)) : JsValue.Null;
+        _scope.TryGetInput(name, out var value) ? ScriptValues.ToScript(Engine, Given(value)) : JsValue.Null;
 
     private static JsonElement Given(JsonElement value) =>
         value.ValueKind == JsonValueKind.Undefined ? Json.Null : value;
@@ -242,38 +192,39 @@ internal sealed partial class ScriptFunctions
     // getName() and setName(v) for a variable "name", getName() for an input "Name"; inputs win, as in Elsa.
     private void AddAccessors()
     {
-        if (
-            !_names.Any(name =>
-                name.Length > 3
-                && (
-                    name.StartsWith("get", StringComparison.Ordinal) || name.StartsWith("set", StringComparison.Ordinal)
-                )
-            )
-        )
-            return;
-        foreach (var name in _scope.VariableNames.ToList())
+        foreach (var name in names)
         {
-            Offer("get" + Pascal(name), _ => Variable(name));
-            Offer("set" + Pascal(name), given => Set(name, given.At(0)));
-        }
-        foreach (var (name, _) in _scope.Inputs.ToList())
-            Offer("get" + name, _ => Input(name));
-        foreach (var name in _names.Where(RememberedOutputs.IsReader))
-            if (_scope.OutputReader(name) is { } read)
+            if (name.Length <= 3 || name[1] != 'e' || name[2] != 't' || name[0] is not ('g' or 's'))
+                continue;
+            var reads = name[0] == 'g';
+            foreach (var variable in _scope.VariableNames)
+            {
+                if (!name.AsSpan(3).SequenceEqual(Pascal(variable)))
+                    continue;
+                Add(name, reads ? _ => Variable(variable) : given => Set(variable, given.At(0)));
+                break;
+            }
+            if (!reads)
+                continue;
+            foreach (var (input, _) in _scope.Inputs)
+                if (name.AsSpan(3).SequenceEqual(input))
+                    Add(name, _ => Input(input));
+            if (RememberedOutputs.IsReader(name) && _scope.OutputReader(name) is { } read)
                 Add(name, _ => Value(read()));
+        }
     }
 
     private void AddVariables()
     {
-        _variables = _engine.Object.Construct(Arguments.Empty);
+        _variables = Engine.Object.Construct(Arguments.Empty);
         foreach (var name in _scope.VariableNames.ToList())
         {
             if (!_scope.TryGetVariable(name, out var value))
                 continue;
             value = Given(value);
-            _variables.FastAddProperty(name, ScriptValues.ToScript(_engine, value), true, true, true);
+            _variables.FastAddProperty(name, ScriptValues.ToScript(Engine, value), true, true, true);
             _given[name] = ScriptValues.ToJson(_variables.Get(name)).GetRawText();
         }
-        _engine.Global.FastSetProperty("variables", Hidden(_variables));
+        _room.Offer("variables", _variables);
     }
 }

@@ -55,6 +55,10 @@ internal sealed class AProcurement : IAsyncDisposable
     public async Task<ImportReport> CheckAsync(ImportForm form, string file) =>
         await new ImportIntake(Runtime).TakeAsync(Batch, form, Bytes(file), confirmed: null, Operator);
 
+    /// <summary>Writes what was checked.</summary>
+    public Task<ImportReport> ConfirmAsync(ImportForm form, string file, string mark) =>
+        new ImportIntake(Runtime).TakeAsync(Batch, form, Bytes(file), mark, Operator);
+
     /// <summary>Checks and writes; what follows from it happens.</summary>
     public async Task<ImportReport> WriteAsync(ImportForm form, string file, CancellationToken cancel = default)
     {

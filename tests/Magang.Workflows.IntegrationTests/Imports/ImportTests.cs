@@ -99,6 +99,42 @@ public sealed class ImportTests
     }
 
     [Test]
+    public async Task Of_two_files_with_the_same_people_that_are_confirmed_at_once_one_is_written()
+    {
+        await using var procurement = await OpenAsync();
+        var file = Applications(600);
+        var other = file + "\n";
+        var marks = new[]
+        {
+            await procurement.CheckAsync(Applicants, file),
+            await procurement.CheckAsync(Applicants, other),
+        };
+        Assert.That(marks[0].Mark, Is.Not.EqualTo(marks[1].Mark));
+
+        var ends = await Task.WhenAll(TryAsync(file, marks[0].Mark), TryAsync(other, marks[1].Mark));
+        await procurement.Runtime.StepAsync();
+
+        Assert.That(ends.Order(), Is.EqualTo(["MGW-646", "written"]));
+        Assert.That(await procurement.CountAsync("instance"), Is.EqualTo(601));
+        var batch = (await procurement.Runtime.Instances.FindAsync(procurement.Batch.Id))!;
+        Assert.That(batch.State.ChildrenOpen, Is.EqualTo(600));
+        Assert.That((await procurement.CheckAsync(Applicants, other)).FaultCount, Is.EqualTo(600));
+
+        async Task<string> TryAsync(string content, string mark)
+        {
+            try
+            {
+                await procurement.ConfirmAsync(Applicants, content, mark);
+                return "written";
+            }
+            catch (MagangException refused)
+            {
+                return refused.Code;
+            }
+        }
+    }
+
+    [Test]
     public async Task Who_is_there_already_is_refused_by_key_and_by_person()
     {
         await using var procurement = await OpenAsync();

@@ -10,14 +10,7 @@ using Magang.Workflows.Postgres.Instances;
 namespace Magang.Workflows.Host.Ui.Batches;
 
 /// <summary>Batches: the list, and one with the standing of its cases.</summary>
-internal sealed class BatchPages(
-    PageFrames frames,
-    EngineRuntime runtime,
-    CaseStory story,
-    CaseList list,
-    CaseSight sight,
-    Policy policy
-)
+internal sealed class BatchPages(PageFrames frames, EngineRuntime runtime, CaseStory story, CaseList list, Door door)
 {
     private const int PageRows = 50;
 
@@ -26,13 +19,13 @@ internal sealed class BatchPages(
     {
         pages.MapGet("/gelombang", ListAsync);
         pages.MapGet("/gelombang/{id:long}", ShowAsync);
-        pages.MapGet("/gelombang/{id:long}/peringkat/{name}", RankingAsync);
+        pages.MapGet("/gelombang/{id:long}/peringkat/{list}", RankingAsync);
     }
 
     private async Task<IResult> ListAsync(HttpContext context, string? sebelum)
     {
         var cancel = context.RequestAborted;
-        var caller = await frames.RequireAsync(context);
+        var caller = await frames.RequireAsync(context, Right.SeeBatch);
         var query = list.Seen(caller, Right.SeeBatch) with
         {
             Batches = true,
@@ -41,8 +34,6 @@ internal sealed class BatchPages(
                 ? new InstanceId(before)
                 : null,
         };
-        if (query.Seen.Count == 0)
-            policy.Require(caller, Right.SeeBatch, Target.Of(caller.Region));
         var found = await runtime.Heads.FindAsync(query, cancel);
         var shown = found.Take(PageRows).ToList();
         return PageFrames.Show<BatchesPage>(
@@ -50,7 +41,7 @@ internal sealed class BatchPages(
             {
                 Frame = await frames.OfAsync(context, "Gelombang"),
                 Batches = await list.TellAsync(caller, shown, cancel),
-                MayStart = policy.Regions(caller, Right.StartBatch).Count > 0,
+                MayStart = door.Policy.Regions(caller, Right.StartBatch).Count > 0,
                 Next = found.Count > PageRows
                     ? string.Create(CultureInfo.InvariantCulture, $"/gelombang?sebelum={shown[^1].Id.Value}")
                     : null,
@@ -63,7 +54,7 @@ internal sealed class BatchPages(
     {
         var cancel = context.RequestAborted;
         var caller = await frames.RequireAsync(context);
-        var row = await sight.FindAsync(caller, id, Right.SeeBatch, cancel);
+        var (_, _, row) = await door.CaseAsync(context, Right.SeeBatch, id, cancel);
         var heads = await runtime.Heads.FindAsync(
             list.Seen(caller, Right.SeeBatch) with
             {
@@ -85,19 +76,18 @@ internal sealed class BatchPages(
         );
     }
 
-    private async Task<IResult> RankingAsync(HttpContext context, long id, string name)
+    private async Task<IResult> RankingAsync(HttpContext context, long id, string list)
     {
         var cancel = context.RequestAborted;
-        var caller = await frames.RequireAsync(context);
-        var row = await sight.FindAsync(caller, id, Right.SeeBatch, cancel);
-        policy.Require(caller, Right.ReadRanking, Target.Of(row));
+        await frames.RequireAsync(context);
+        var (_, _, row) = await door.CaseAsync(context, Right.ReadRanking, id, cancel);
         var published =
-            await runtime.Rankings.PublishedAsync(row.Id, name, cancel)
-            ?? throw new Api.NotFoundException($"Pengumuman peringkat '{name}' pada gelombang {id}");
+            await runtime.Rankings.PublishedAsync(row.Id, list, cancel)
+            ?? throw new Api.NotFoundException($"Pengumuman peringkat '{list}' pada gelombang {id}");
         return PageFrames.Show<RankingPage>(
             new
             {
-                Frame = await frames.OfAsync(context, $"Peringkat {name}"),
+                Frame = await frames.OfAsync(context, $"Peringkat {list}"),
                 Batch = row.Id.Value.ToString(CultureInfo.InvariantCulture),
                 Published = published,
                 PublishedAt = OfficeText.Instant(
@@ -127,7 +117,7 @@ internal sealed class BatchPages(
         CancellationToken cancel
     )
     {
-        if (!policy.May(caller, Right.Import, Target.Of(row)))
+        if (!door.Policy.May(caller, Right.Import, Target.Of(row)))
             return [];
         var open = new List<(string Name, string Title)>();
         foreach (var form in runtime.ImportForms.All)

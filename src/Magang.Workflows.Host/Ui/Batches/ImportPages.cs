@@ -4,13 +4,12 @@ using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
-using Magang.Workflows.Host.Ui.Cases;
 using Magang.Workflows.Postgres.Instances;
 
 namespace Magang.Workflows.Host.Ui.Batches;
 
 /// <summary>Files that open the cases of a batch or tell them something: checked first, then the same file written.</summary>
-internal sealed class ImportPages(PageFrames frames, EngineRuntime runtime, CaseSight sight, Policy policy)
+internal sealed class ImportPages(PageFrames frames, EngineRuntime runtime, Door door)
 {
     private readonly ImportIntake _intake = new(runtime);
 
@@ -32,15 +31,18 @@ internal sealed class ImportPages(PageFrames frames, EngineRuntime runtime, Case
             ? await runtime.Imports.IsWaitingAsync(batch.Id, form.Event, cancel)
             : batch.Status == Status.Running && await TellsAsync(runtime, batch, form, cancel);
 
-    private async Task<IResult> AskAsync(HttpContext context, long id, string form) =>
-        await ShowAsync(context, id, form, report: null, fault: null);
+    private async Task<IResult> AskAsync(HttpContext context, long id, string form)
+    {
+        await frames.RequireAsync(context);
+        await door.CaseAsync(context, Right.Import, id, context.RequestAborted);
+        return await ShowAsync(context, id, form, report: null, fault: null);
+    }
 
     private async Task<IResult> TakeAsync(HttpContext context, long id, string form)
     {
         var cancel = context.RequestAborted;
-        var caller = await frames.RequireAsync(context);
-        var batch = await sight.FindAsync(caller, id, Right.SeeBatch, cancel);
-        var office = policy.Require(caller, Right.Import, Target.Of(batch));
+        await frames.RequireAsync(context);
+        var (_, actor, batch) = await door.CaseAsync(context, Right.Import, id, cancel);
         var chosen = runtime.ImportForms[form];
         var sent = await context.Request.ReadFormAsync(cancel);
         if (sent.Files.GetFile("berkas") is not { Length: > 0 } file)
@@ -56,7 +58,7 @@ internal sealed class ImportPages(PageFrames frames, EngineRuntime runtime, Case
         try
         {
             await using var stream = file.OpenReadStream();
-            var report = await _intake.TakeAsync(batch, chosen, stream, mark, caller.As(office), cancel: cancel);
+            var report = await _intake.TakeAsync(batch, chosen, stream, mark, actor, cancel: cancel);
             return await ShowAsync(context, id, form, report, fault: null, report.FaultCount > 0 ? 422 : 200);
         }
         catch (ImportRefusedException refused)
@@ -79,9 +81,6 @@ internal sealed class ImportPages(PageFrames frames, EngineRuntime runtime, Case
         int status = StatusCodes.Status200OK
     )
     {
-        var caller = await frames.RequireAsync(context);
-        var batch = await sight.FindAsync(caller, id, Right.SeeBatch, context.RequestAborted);
-        policy.Require(caller, Right.Import, Target.Of(batch));
         var chosen = runtime.ImportForms[form];
         return PageFrames.Show<ImportPage>(
             new

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
-using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
@@ -36,16 +35,16 @@ internal sealed class NewBatchPages(PageFrames frames, EngineRuntime runtime, Po
 
     private async Task<IResult> AskAsync(HttpContext context, CancellationToken cancel)
     {
-        var caller = await frames.RequireAsync(context);
-        var regions = Regions(caller);
+        var caller = await frames.RequireAsync(context, Right.StartBatch);
+        var regions = policy.Regions(caller, Right.StartBatch);
         var first = await _workflows.OfAsync(regions, cancel) is [{ Id: var id }, ..] ? id : "";
         return await ShowAsync(context, regions, new NewBatch(first, regions[0], "", TaskForm.NewOperation()));
     }
 
     private async Task<IResult> TakeAsync(HttpContext context, CancellationToken cancel)
     {
-        var caller = await frames.RequireAsync(context);
-        var regions = Regions(caller);
+        var caller = await frames.RequireAsync(context, Right.StartBatch);
+        var regions = policy.Regions(caller, Right.StartBatch);
         var sent = await context.Request.ReadFormAsync(cancel);
         var typed = new NewBatch(
             sent["alur"].ToString(),
@@ -56,6 +55,8 @@ internal sealed class NewBatchPages(PageFrames frames, EngineRuntime runtime, Po
                 ? key
                 : TaskForm.NewOperation()
         );
+        if (typed.Region.Length == 0)
+            return await ShowAsync(context, regions, typed, "Pilih daerah dari daftar.", status: 422);
         // Whoever may not start one there is refused, whatever the list says.
         var office = policy.Require(caller, Right.StartBatch, Target.Of(typed.Region));
         var workflow = (await _workflows.OfAsync(regions, cancel)).FirstOrDefault(one => one.Id == typed.Workflow);
@@ -132,14 +133,6 @@ internal sealed class NewBatchPages(PageFrames frames, EngineRuntime runtime, Po
         return Results.LocalRedirect(
             string.Create(CultureInfo.InvariantCulture, $"/gelombang/{answer.Instance.Value}?pesan=mulai")
         );
-    }
-
-    private IReadOnlyList<string> Regions(Caller caller)
-    {
-        var regions = policy.Regions(caller, Right.StartBatch);
-        if (regions.Count == 0)
-            policy.Require(caller, Right.StartBatch, Target.Of(caller.Region));
-        return regions;
     }
 
     // "baris 3, kolom nip" is a place of its own in a table.
