@@ -63,6 +63,7 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
             .Replace("{penugasan:long}", "0", StringComparison.Ordinal)
             .Replace("{kunci:long}", "0", StringComparison.Ordinal)
             .Replace("{sesi:long}", "0", StringComparison.Ordinal)
+            .Replace("{kode}", "DINAS_A", StringComparison.Ordinal)
             .Replace("{rahasia}", "x", StringComparison.Ordinal);
 
     /// <summary>Every endpoint and page of the server; a new one needs a line here.</summary>
@@ -157,5 +158,15 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("GET /pengelola/kunci", Asks.Right, Right.KeepKeys),
         new("POST /pengelola/kunci", Asks.Right, Right.KeepKeys, 422, ""),
         new("POST /pengelola/kunci/{kunci:long}/cabut", Asks.Right, Right.KeepKeys, 302, ""),
+        new("GET /pengelola/organisasi", Asks.Right, Right.KeepOrganisation),
+        new("GET /pengelola/organisasi/unduh", Asks.Right, Right.KeepOrganisation),
+        new("POST /pengelola/organisasi/periksa", Asks.Right, Right.KeepOrganisation, 422, ""),
+        new("POST /pengelola/organisasi/pasang", Asks.Right, Right.KeepOrganisation, 422, ""),
+        new("POST /pengelola/organisasi/tambah", Asks.Right, Right.KeepOrganisation, 422, ""),
+        new("GET /pengelola/organisasi/unit/{kode}", Asks.Right, Right.KeepOrganisation),
+        new("POST /pengelola/organisasi/unit/{kode}", Asks.Right, Right.KeepOrganisation, 422, ""),
+        new("GET /pengelola/pejabat", Asks.Right, Right.KeepOrganisation),
+        new("POST /pengelola/pejabat/periksa", Asks.Right, Right.KeepOrganisation, 422, ""),
+        new("POST /pengelola/pejabat/pasang", Asks.Right, Right.KeepOrganisation, 422, ""),
     ];
 }
