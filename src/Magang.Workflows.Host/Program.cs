@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Bench;
 using Magang.Workflows.Host.Calendars;
 using Magang.Workflows.Host.Cli;
@@ -10,6 +11,8 @@ using Magang.Workflows.Host.Periksa;
 var root = new RootCommand("Magang.Workflows: the workflow engine for civil-servant internships.")
 {
     ServeCommand.Create(),
+    SignInCommand.CreateIn(),
+    SignInCommand.CreateOut(),
     StartCommand.Create(),
     TasksCommand.Create(),
     CompleteCommand.Create(),
@@ -20,6 +23,9 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     DemoCommand.Create(),
     DatabaseCommand.Create(),
     AccountCommand.Create(),
+    AccessCommand.Create(),
+    OrganisationCommand.Create(),
+    OfficialsCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
     CalendarCommand.Create(),

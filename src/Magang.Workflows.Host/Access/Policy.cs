@@ -32,6 +32,29 @@ public sealed class Policy(Reference reference)
                 : (MagangException)new NotFoundException(target.Name)
         );
 
+    /// <summary>Refuses who has a right in none of his offices.</summary>
+    /// <exception cref="AccessRefusedException">He has not.</exception>
+    public static void RequireAnywhere(Caller caller, Right right)
+    {
+        if (!Has(caller, right))
+            throw Refusal(right);
+    }
+
+    /// <summary>Whether the caller has a right in any of his offices, however far it goes: for menus.</summary>
+    public static bool Has(Caller caller, Right right) => Offices(caller, right).Count > 0;
+
+    /// <summary>The region in which something that is of no case is done.</summary>
+    /// <param name="caller">Who does it.</param>
+    /// <param name="right">What he does.</param>
+    /// <param name="given">The region's code as he gave it; null for the first of his own.</param>
+    /// <exception cref="RegionUnknownException">The region is not served here.</exception>
+    /// <exception cref="AccessRefusedException">He may not do it there.</exception>
+    public (RegionReference Region, Actor Actor) In(Caller caller, Right right, string? given)
+    {
+        var region = reference.RegionOf(given ?? (Regions(caller, right) is [var first, ..] ? first : null));
+        return (region, caller.As(Require(caller, right, Target.Of(region.Code))));
+    }
+
     /// <summary>The codes of the regions in which the caller may do something to everything; the installation's own is first.</summary>
     /// <remarks>For lists and choices. An office that reaches an OPD or himself alone has none.</remarks>
     public IReadOnlyList<string> Regions(Caller caller, Right right) =>
@@ -43,7 +66,7 @@ public sealed class Policy(Reference reference)
         ];
 
     /// <summary>The offices in which the caller has a right, wherever that reaches to.</summary>
-    public IReadOnlyList<Assignment> Offices(Caller caller, Right right) =>
+    public static IReadOnlyList<Assignment> Offices(Caller caller, Right right) =>
         [.. OfficesOf(caller, PolicyTable.Of(right))];
 
     /// <summary>How personal the values are that the caller may see.</summary>
@@ -89,7 +112,7 @@ public sealed class Policy(Reference reference)
         reach switch
         {
             Reach.Own => office.Region == target.Region && Owns(caller, target.Person),
-            _ when Owns(caller, target.Person) => false,
+            _ when office.Role != Roles.Participant && Owns(caller, target.Person) => false,
             Reach.Opd => office.Region == target.Region && target.Opd is not null && office.Opd == target.Opd,
             Reach.Region => office.Region == target.Region,
             Reach.Installation => office.Region == target.Region || office.Region == reference.Home,

@@ -15,8 +15,11 @@ public sealed record Target(string Region, string? Opd = null, string? Person = 
     public static Target Of(string region) => new(region);
 
     /// <summary>A case or a batch.</summary>
-    public static Target Of(InstanceRow row) =>
-        new(row.Routing.Region, row.Routing.Opd, row.Routing.Person, NameOf(row.Id.Value));
+    public static Target Of(InstanceRow row) => Of(row.Routing) with { Name = NameOf(row.Id.Value) };
+
+    /// <summary>Cases that somebody was let to already.</summary>
+    /// <param name="routing">Whose they are.</param>
+    public static Target Of(Routing routing) => new(routing.Region, routing.Opd, routing.Person);
 
     /// <summary>A task of a case.</summary>
     /// <param name="row">The task.</param>

@@ -68,6 +68,20 @@ public sealed class ScopeMissingException(string scope)
         $"Kunci API ini tidak mencakup '{scope}'. Minta kunci dengan cakupan itu kepada administrator."
     );
 
+/// <summary>No key reaches what was asked; people do it, by their accounts.</summary>
+public sealed class KeyNotTakenException()
+    : MagangException(
+        "MGW-811",
+        "Kunci API tidak berlaku untuk ini: hanya orang dengan akunnya sendiri yang dapat melakukannya. Masuk dengan akun, lalu ulangi."
+    );
+
+/// <summary>The password was right; the second step is still to come.</summary>
+public sealed class CodeNeededException()
+    : MagangException(
+        "MGW-812",
+        "Akun ini dijaga verifikasi dua langkah. Kirim lagi dengan kode dari aplikasi autentikator, atau satu kode pemulihan."
+    );
+
 /// <summary>A form came without its token, or with an old one.</summary>
 public sealed class FormStaleException()
     : MagangException("MGW-672", "Formulir ini sudah tidak berlaku. Muat ulang halamannya, lalu kirim lagi.");

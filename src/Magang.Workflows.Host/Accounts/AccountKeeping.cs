@@ -1,14 +1,17 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Organisation;
 using Magang.Workflows.Postgres.Accounts;
+using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Host.Accounts;
 
 /// <summary>What administrators do with accounts: invite, give a new link, assign, close. Each is written into the security log.</summary>
 /// <param name="stores">The database.</param>
-/// <param name="reference">The regions that are served.</param>
-public sealed partial class AccountKeeping(AccountStores stores, Reference reference)
+/// <param name="reference">The regions that are served, with their units as they are now.</param>
+public sealed partial class AccountKeeping(AccountStores stores, Func<Reference> reference)
 {
     /// <summary>How long a link holds.</summary>
     public static readonly TimeSpan LinkHolds = TimeSpan.FromDays(7);
@@ -20,7 +23,7 @@ public sealed partial class AccountKeeping(AccountStores stores, Reference refer
     public async Task<string?> FirstAsync(CancellationToken cancel = default)
     {
         var (secret, link) = NewLink();
-        var region = reference.RegionOf(null);
+        var region = reference().RegionOf(null);
         if (await stores.Accounts.FirstAsync(region.Code, "Administrator", link, cancel) is not { } first)
             return null;
         if ((await stores.Assignments.OfAsync([first.Id], cancel)).Count == 0)
@@ -162,19 +165,8 @@ public sealed partial class AccountKeeping(AccountStores stores, Reference refer
     /// <exception cref="AccountMissingException">It is closed or does not exist.</exception>
     public async Task AssignAsync(Assignment office, string by, CancellationToken cancel = default)
     {
-        RequireServed(office.Region);
-        if (!Roles.Has(office.Role))
-            throw new AccountFormException($"peran '{office.Role}' tidak dikenal");
-        if (!Kinds.Contains(office.Kind, StringComparer.Ordinal))
-            throw new AccountFormException("sifat penugasan adalah DEFINITIF, PLT, atau PLH");
-        if (office.Opd is null ? Roles.NeedsOpd(office.Role) : !OpdCode().IsMatch(office.Opd))
-            throw new AccountFormException("kode OPD ditulis seperti DINAS_A, dan wajib untuk peran ini");
-        if (office.Kind != "DEFINITIF" && (office.Decree is null || office.UntilOn is null))
-            throw new AccountFormException("Plt dan Plh membutuhkan nomor surat keputusan dan hari terakhir");
-        if (office.Decree?.Length > 100)
-            throw new AccountFormException("nomor surat keputusan paling panjang 100 huruf");
-        if (office.UntilOn < office.FromOn)
-            throw new AccountFormException("hari terakhir mendahului hari pertama");
+        if (ProblemOf(office) is { } problem)
+            throw new AccountFormException(problem.What);
         var (id, forbidding) = await stores.Assignments.AddAsync(office, Roles.Excluding(office.Role), by, cancel);
         if (forbidding is not null)
             throw new RolesExcludeException(office.Role, forbidding);
@@ -188,6 +180,34 @@ public sealed partial class AccountKeeping(AccountStores stores, Reference refer
             cancel
         );
     }
+
+    /// <summary>What of an office cannot be, apart from what its holder holds besides.</summary>
+    /// <returns>The part of it, as columns and fields are named, and the fault; null where there is none.</returns>
+    internal (string Part, string What)? ProblemOf(Assignment office)
+    {
+        RequireServed(office.Region);
+        if (!Roles.Has(office.Role))
+            return ("peran", $"peran '{office.Role}' tidak dikenal{NearestWord.Hint(office.Role, Roles.All)}");
+        if (!Kinds.Contains(office.Kind, StringComparer.Ordinal))
+            return ("sifat", "sifat penugasan adalah DEFINITIF, PLT, atau PLH");
+        if (office.Opd is null ? Roles.NeedsOpd(office.Role) : !UnitTree.IsCode(office.Opd))
+            return ("opd", "kode OPD ditulis seperti DINAS_A, dan wajib untuk peran ini");
+        if (office.Opd is { } opd && UnknownOf(office.Region, opd) is { } unknown)
+            return ("opd", unknown);
+        if (office.Kind != "DEFINITIF" && office.Decree is null)
+            return ("sk", "Plt dan Plh membutuhkan nomor surat keputusan dan hari terakhir");
+        if (office.Kind != "DEFINITIF" && office.UntilOn is null)
+            return ("sampai", "Plt dan Plh membutuhkan nomor surat keputusan dan hari terakhir");
+        if (office.Decree?.Length > 100)
+            return ("sk", "nomor surat keputusan paling panjang 100 huruf");
+        return office.UntilOn < office.FromOn ? ("sampai", "hari terakhir mendahului hari pertama") : null;
+    }
+
+    /// <summary>What of a name or an address of mail cannot be; null where there is nothing.</summary>
+    internal static (string Part, string What)? ProblemOf(string name, string email) =>
+        !IsEmail(email) ? ("surel", "surel ditulis seperti nama@kota.go.id")
+        : !IsName(name) ? ("nama", "nama diisi 2 sampai 100 huruf")
+        : null;
 
     /// <summary>Takes an office back at once.</summary>
     /// <exception cref="AccountMissingException">The account has no such office.</exception>
@@ -280,21 +300,32 @@ public sealed partial class AccountKeeping(AccountStores stores, Reference refer
 
     private void RequireServed(string region)
     {
-        if (!reference.Regions.ContainsKey(region))
+        var served = reference().Regions;
+        if (!served.ContainsKey(region))
             throw new AccountFormException(
-                $"daerah '{region}' tidak dilayani di sini; pilih {string.Join(", ", reference.Regions.Keys.Order(StringComparer.Ordinal))}"
+                $"daerah '{region}' tidak dilayani di sini; pilih {string.Join(", ", served.Keys.Order(StringComparer.Ordinal))}"
             );
     }
 
+    // A region without units takes any code.
+    private string? UnknownOf(string region, string opd)
+    {
+        var units = reference().Regions[region].OrgTree;
+        return units.ValueKind != JsonValueKind.Object || units.TryGetProperty(opd, out _)
+            ? null
+            : $"OPD '{opd}' tidak ada dalam pohon organisasi {region}{NearestWord.Hint(opd, units.EnumerateObject().Select(unit => unit.Name))}";
+    }
+
+    private static bool IsName(string name) =>
+        name.Trim() is { Length: > 1 and <= 100 } trimmed && !trimmed.Any(char.IsControl);
+
+    private static bool IsEmail(string email) => email.Trim() is { Length: <= 200 } trimmed && Email().IsMatch(trimmed);
+
     private static string CheckedName(string name) =>
-        name.Trim() is { Length: > 1 and <= 100 } trimmed && !trimmed.Any(char.IsControl)
-            ? trimmed
-            : throw new AccountFormException("nama diisi 2 sampai 100 huruf");
+        IsName(name) ? name.Trim() : throw new AccountFormException("nama diisi 2 sampai 100 huruf");
 
     private static string CheckedEmail(string email) =>
-        email.Trim() is { Length: <= 200 } trimmed && Email().IsMatch(trimmed)
-            ? trimmed
-            : throw new AccountFormException("surel ditulis seperti nama@kota.go.id");
+        IsEmail(email) ? email.Trim() : throw new AccountFormException("surel ditulis seperti nama@kota.go.id");
 
     private static string? CheckedPerson(string? person) =>
         string.IsNullOrWhiteSpace(person) ? null
@@ -306,7 +337,4 @@ public sealed partial class AccountKeeping(AccountStores stores, Reference refer
 
     [GeneratedRegex("^P-[0-9]{1,15}$", RegexOptions.None, 1000)]
     private static partial Regex PersonKey();
-
-    [GeneratedRegex("^[A-Za-z0-9_.-]{1,60}$", RegexOptions.None, 1000)]
-    private static partial Regex OpdCode();
 }

@@ -1,5 +1,7 @@
 using System.Threading.RateLimiting;
+using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,7 +18,9 @@ internal static class AccountSetup
     /// <summary>The limit on how often somebody may try to sign in from one address.</summary>
     public const string SignInLimit = "masuk";
 
-    private const string SessionCookie = "magang-sesi";
+    /// <summary>The cookie of a session.</summary>
+    public const string SessionCookie = "magang-sesi";
+
     private const string StepCookie = "magang-langkah";
 
     private const int TriesPerMinute = 60;
@@ -27,8 +31,15 @@ internal static class AccountSetup
         services.AddSingleton(runtime.Time);
         services.AddSingleton(runtime.Accounts);
         services.AddSingleton(runtime.Regulations.Reference);
+        services.AddSingleton<Func<Reference>>(() => runtime.Regulations.Reference);
         services.AddSingleton<Callers>();
         services.AddSingleton<Policy>();
+        services.AddSingleton(provider => new Door(
+            provider.GetRequiredService<Callers>(),
+            provider.GetRequiredService<Policy>(),
+            runtime.Instances,
+            runtime.Tasks
+        ));
         services.AddSingleton<AccountKeeping>();
         services.AddScoped<SignIn>();
 
@@ -94,7 +105,13 @@ internal static class AccountSetup
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(SignInLimit, PerAddress);
             limits.OnRejected = (rejected, cancel) =>
-                new ValueTask(rejected.HttpContext.Response.WriteAsync(new TooManyTriesException().Message, cancel));
+                new ValueTask(
+                    rejected.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+                        ? Results
+                            .Problem(Problems.Of(new TooManyTriesException(), rejected.HttpContext.Request.Path))
+                            .ExecuteAsync(rejected.HttpContext)
+                        : rejected.HttpContext.Response.WriteAsync(new TooManyTriesException().Message, cancel)
+                );
         });
     }
 

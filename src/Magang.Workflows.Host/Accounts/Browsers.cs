@@ -6,6 +6,7 @@ internal static class Browsers
     // The first that fits: others' names are in the texts of those above.
     private static readonly (string Sign, string Name)[] Programs =
     [
+        ("magang/", "Perintah magang"),
         ("Edg", "Edge"),
         ("OPR/", "Opera"),
         ("SamsungBrowser", "Samsung Internet"),

@@ -23,13 +23,4 @@ public sealed record Caller(
     /// <summary>The office that a key stands for.</summary>
     internal Assignment AsMachine() =>
         new(0, 0, Region, Roles.Machine, Opd: null, "DEFINITIF", Decree: null, DateOnly.MinValue, UntilOn: null);
-
-    /// <summary>Whether he keeps the accounts of a region: its own administrator, or the installation's.</summary>
-    /// <param name="region">The region's code.</param>
-    /// <param name="home">Code of the installation's own region.</param>
-    public bool Administers(string region, string home) =>
-        Offices.Any(office => office.Role == Roles.Administrator && (office.Region == region || office.Region == home));
-
-    /// <summary>Whether he is an administrator at all.</summary>
-    public bool IsAdministrator => Offices.Any(office => office.Role == Roles.Administrator);
 }

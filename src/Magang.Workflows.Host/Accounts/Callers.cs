@@ -10,43 +10,51 @@ public sealed class Callers(AccountStores stores, Reference reference)
 
     private static readonly object Known = new();
 
-    /// <summary>Who calls, by the session's cookie or by a key; null where nobody says.</summary>
+    /// <summary>Who calls, by the session's cookie, by the token of a session, or by a key; null where nobody says.</summary>
     /// <exception cref="ApiKeyRefusedException">A key came that is unknown, too old or revoked.</exception>
     public async Task<Caller?> OfAsync(HttpContext context)
     {
         if (context.Items.TryGetValue(Known, out var found))
             return (Caller?)found;
-        var caller = KeyOf(context) is { } key
-            ? await OfKeyAsync(key, context)
-            : await OfAccountAsync(SignedIn.AccountOf(context.User), context.RequestAborted);
+        var caller = KeyOf(context) switch
+        {
+            null => await OfAccountAsync(SignedIn.AccountOf(context.User), context.RequestAborted),
+            { } token when SessionTokens.IsOne(token) => await OfTokenAsync(token, context.RequestAborted),
+            { } key => await OfKeyAsync(key, context),
+        };
         context.Items[Known] = caller;
         return caller;
     }
 
     /// <summary>Who calls; a key must reach as far as the scope.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="scope">What a key must be allowed; see <see cref="Scopes"/>.</param>
+    /// <param name="scope">What a key must be allowed, see <see cref="Scopes"/>; null where no key is taken.</param>
     /// <exception cref="NotSignedInException">Nobody says.</exception>
     /// <exception cref="ApiKeyRefusedException">A key came that is unknown, too old or revoked.</exception>
     /// <exception cref="ScopeMissingException">A key came that does not reach that far.</exception>
-    public async Task<Caller> RequireAsync(HttpContext context, string scope)
+    public async Task<Caller> RequireAsync(HttpContext context, string? scope)
     {
         var caller = await OfAsync(context) ?? throw new NotSignedInException();
-        if (caller.Account is null && !caller.Scopes.Contains(scope, StringComparer.Ordinal))
+        if (caller.Account is null && !(scope is not null && caller.Scopes.Contains(scope, StringComparer.Ordinal)))
         {
-            await stores.Log.WriteAsync(
-                new SecurityEvent(
-                    SecurityEvents.KeyRefused,
-                    Actor: caller.Key,
-                    Address: AddressOf(context),
-                    Detail: scope
-                )
-            );
-            throw new ScopeMissingException(scope);
+            await WriteAsync(context, caller, SecurityEvents.KeyRefused, scope, default);
+            throw scope is null ? new KeyNotTakenException() : new ScopeMissingException(scope);
         }
 
         return caller;
     }
+
+    /// <summary>Writes into the security log what somebody did.</summary>
+    /// <param name="context">The request by which he did it.</param>
+    /// <param name="caller">Who.</param>
+    /// <param name="kind">See <see cref="SecurityEvents"/>.</param>
+    /// <param name="detail">A word or two; never a secret, a name or an address of mail.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task WriteAsync(HttpContext context, Caller caller, string kind, string? detail, CancellationToken cancel) =>
+        stores.Log.WriteAsync(
+            new SecurityEvent(kind, caller.Account?.Id, caller.Key, AddressOf(context), Detail: detail),
+            cancel
+        );
 
     /// <summary>Where a request comes from; null where there is no network between.</summary>
     public static string? AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString();
@@ -86,11 +94,17 @@ public sealed class Callers(AccountStores stores, Reference reference)
         reference.Regions.TryGetValue(office.Region, out var region)
         && office.HoldsOn(region.Clock.DayOf(stores.Time.GetUtcNow()));
 
-    private static string? KeyOf(HttpContext context)
+    /// <summary>What a request has as its bearer; null where it has none.</summary>
+    internal static string? KeyOf(HttpContext context)
     {
         var given = context.Request.Headers.Authorization.ToString();
         return given.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? given[Bearer.Length..].Trim() : null;
     }
+
+    private async Task<Caller?> OfTokenAsync(string token, CancellationToken cancel) =>
+        await stores.Sessions.FindAsync(Secrets.Hash(token), cancel) is { } session
+            ? await OfAccountAsync(session.Account, cancel)
+            : null;
 
     private async Task<Caller> OfKeyAsync(string key, HttpContext context)
     {

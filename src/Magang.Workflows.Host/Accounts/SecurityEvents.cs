@@ -8,6 +8,7 @@ internal static class SecurityEvents
     public const string CodeFailed = "KODE_GAGAL";
     public const string RecoveryUsed = "KODE_PEMULIHAN_DIPAKAI";
     public const string LockedOut = "TERKUNCI";
+    public const string CaseSeen = "BERKAS_DILIHAT";
     public const string Limited = "DIBATASI";
     public const string SignedOut = "KELUAR";
     public const string SessionRevoked = "SESI_DICABUT";

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Ui;
@@ -17,7 +18,7 @@ public static class ApiServer
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(document => document.AddDocumentTransformer(ApiDocument.AddSecurityAsync));
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -32,19 +33,22 @@ public static class ApiServer
         server.UsePages();
         server.MapPages(runtime);
         server.MapOpenApi();
-        var api = server.MapGroup("/api/v1");
-        new BatchEndpoints(runtime).Map(api);
-        new TaskEndpoints(runtime).Map(api);
-        new CaseEndpoints(runtime).Map(api);
-        new ErrandEndpoints(runtime).Map(api);
-        new EventEndpoints(runtime).Map(api);
-        new EvidenceEndpoints(runtime).Map(api);
-        new NoticeEndpoints(runtime).Map(api);
-        new ImportEndpoints(runtime).Map(api);
-        new RankingEndpoints(runtime).Map(api);
-        new CalendarEndpoints(runtime).Map(api);
+        var api = server.MapGroup("/api/v1").AddEndpointFilter(CrossSite.GuardAsync);
+        var callers = server.Services.GetRequiredService<Callers>();
+        var door = server.Services.GetRequiredService<Door>();
+        new BatchEndpoints(runtime, door).Map(api);
+        new TaskEndpoints(runtime, door).Map(api);
+        new CaseEndpoints(runtime, door).Map(api);
+        new ErrandEndpoints(runtime, door).Map(api);
+        new EventEndpoints(runtime, door).Map(api);
+        new EvidenceEndpoints(runtime, door).Map(api);
+        new NoticeEndpoints(runtime, door).Map(api);
+        new ImportEndpoints(runtime, door).Map(api);
+        new RankingEndpoints(runtime, door).Map(api);
+        new CalendarEndpoints(runtime, door).Map(api);
         new HealthEndpoint(runtime).Map(api);
-        new CallerEndpoint(server.Services.GetRequiredService<Callers>()).Map(api);
+        new CallerEndpoint(callers).Map(api);
+        new SignInEndpoints(callers, runtime.Accounts).Map(api);
         return server;
     }
 }

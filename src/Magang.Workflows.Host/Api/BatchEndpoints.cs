@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Committing;
@@ -9,13 +10,13 @@ using Magang.Workflows.Postgres.Instances;
 namespace Magang.Workflows.Host.Api;
 
 /// <summary>Batches: start one from a list, see one.</summary>
-internal sealed class BatchEndpoints(EngineRuntime runtime)
+internal sealed class BatchEndpoints(EngineRuntime runtime, Door door)
 {
     private const int MostCases = ParticipantReading.MostRows;
 
     // The input of a workflow that opens a case for each participant.
     private const string ListInput = "peserta";
-    private readonly CaseReading _cases = new(runtime);
+    private readonly CaseReading _cases = new(runtime, door.Policy);
     private readonly BatchIntake _intake = new(
         runtime.Regulations.Schema,
         runtime.Regulations.Personal,
@@ -53,9 +54,8 @@ internal sealed class BatchEndpoints(EngineRuntime runtime)
         CancellationToken cancel
     )
     {
-        var actor = ActingUser.Of(context);
-        Access.Require(actor, "memulai gelombang", Access.Badan);
-        var region = runtime.Regulations.Reference.RegionOf(daerah);
+        var caller = await door.HolderAsync(context, Right.StartBatch);
+        var (region, actor) = door.Policy.In(caller, Right.StartBatch, daerah);
         var participants =
             context.Request.ContentType is null && await TakesNoListAsync(definisi, cancel)
                 ? []
@@ -89,10 +89,9 @@ internal sealed class BatchEndpoints(EngineRuntime runtime)
 
     private async Task<IResult> DetailAsync(long id, HttpContext context, CancellationToken cancel)
     {
-        var actor = ActingUser.Of(context);
-        var batch = await _cases.FindAsync(actor, id, cancel);
+        var (caller, _, batch) = await door.CaseAsync(context, Right.SeeBatch, id, cancel);
         var cases = await runtime.Instances.ChildrenAsync(batch.Id, limit: MostCases, cancel: cancel);
-        var names = await _cases.NamesAsync(actor, cases.Select(row => row.Routing), cancel);
+        var names = await _cases.NamesAsync(caller, cases.Select(row => row.Routing), cancel);
         return Results.Ok(
             new BatchDetail(
                 CaseSummary.Of(batch, null),

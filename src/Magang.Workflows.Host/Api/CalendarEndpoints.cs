@@ -1,3 +1,4 @@
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Calendars;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
@@ -5,10 +6,9 @@ using Magang.Workflows.Host.Intake;
 namespace Magang.Workflows.Host.Api;
 
 /// <summary>What follows from a change of the calendar for tasks that are open.</summary>
-internal sealed class CalendarEndpoints(EngineRuntime runtime)
+internal sealed class CalendarEndpoints(EngineRuntime runtime, Door door)
 {
     private const int LongestReason = 500;
-    private static readonly string[] Roles = [.. Access.Badan, "OPERATOR_SISTEM"];
 
     /// <summary>Adds them to the API.</summary>
     public void Map(IEndpointRouteBuilder api) =>
@@ -16,7 +16,7 @@ internal sealed class CalendarEndpoints(EngineRuntime runtime)
             .WithTags("Kalender")
             .WithName("HitungUlangTenggat")
             .WithSummary(
-                "Membaca ulang kalender, daerah dan aturan dari folder workflows, lalu menghitung ulang tenggat hari kerja semua tugas yang terbuka; alasannya masuk jurnal tiap berkas. "
+                "Membaca ulang kalender, daerah dan aturan dari folder workflows, lalu menghitung ulang tenggat hari kerja semua tugas daerahnya yang terbuka; alasannya masuk jurnal tiap berkas. "
                     + "Mengulanginya tidak mengubah apa pun. Batas dalam hari kalender tidak tersentuh."
             )
             .Produces<RecountReport>()
@@ -25,8 +25,7 @@ internal sealed class CalendarEndpoints(EngineRuntime runtime)
 
     private async Task<RecountReport> RecountAsync(RecountOrder order, HttpContext context, CancellationToken cancel)
     {
-        var actor = ActingUser.Of(context);
-        Access.Require(actor, "menghitung ulang tenggat", Roles);
+        var caller = await door.HolderAsync(context, Right.RecountDeadlines);
         var reason = order.Alasan?.Trim() ?? "";
         if (reason.Length is 0 or > LongestReason || reason.Any(char.IsControl))
             throw new IntakeRefusedException(
@@ -35,7 +34,14 @@ internal sealed class CalendarEndpoints(EngineRuntime runtime)
             );
         if (PlainText.HoldsNip(reason))
             throw new IntakeRefusedException("alasan", PlainText.NoNip);
-        return await new DeadlineRecount(runtime).RunAsync(actor, reason, order.Coba, cancel);
+        var by = door
+            .Policy.Regions(caller, Right.RecountDeadlines)
+            .ToDictionary(
+                region => region,
+                region => door.Policy.In(caller, Right.RecountDeadlines, region).Actor,
+                StringComparer.Ordinal
+            );
+        return await new DeadlineRecount(runtime).RunAsync(by, reason, order.Coba, cancel);
     }
 }
 

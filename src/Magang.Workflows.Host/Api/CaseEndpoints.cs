@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Committing;
@@ -9,10 +10,10 @@ using Magang.Workflows.Postgres.Instances;
 namespace Magang.Workflows.Host.Api;
 
 /// <summary>Cases: how one stands, what happened in it, what its gates decided, and what may be said to it.</summary>
-internal sealed class CaseEndpoints(EngineRuntime runtime)
+internal sealed class CaseEndpoints(EngineRuntime runtime, Door door)
 {
     private const int PageRows = 1000;
-    private readonly CaseReading _cases = new(runtime);
+    private readonly CaseReading _cases = new(runtime, door.Policy);
     private readonly CasePicture _pictures = new(runtime);
 
     /// <summary>Adds them to the API.</summary>
@@ -68,10 +69,9 @@ internal sealed class CaseEndpoints(EngineRuntime runtime)
 
     private async Task<IResult> DetailAsync(long id, HttpContext context, CancellationToken cancel)
     {
-        var actor = ActingUser.Of(context);
-        var row = await _cases.FindAsync(actor, id, cancel);
-        var names = await _cases.NamesAsync(actor, [row.Routing], cancel);
-        var view = await _cases.ViewAsync(actor, row.Routing, cancel);
+        var (caller, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
+        var names = await _cases.NamesAsync(caller, [row.Routing], cancel);
+        var view = await _cases.ViewAsync(caller, row.Routing, cancel);
         var tasks = await runtime.Tasks.OfInstanceAsync(row.Id, cancel);
         var incidents = await runtime.Instances.IncidentsAsync(row.Id, cancel);
         return Results.Ok(
@@ -100,7 +100,7 @@ internal sealed class CaseEndpoints(EngineRuntime runtime)
         CancellationToken cancel
     )
     {
-        var row = await _cases.FindAsync(ActingUser.Of(context), id, cancel);
+        var (_, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
         return Results.Text(
             await _pictures.DrawAsync(row, bagian, tingkat, cancel),
             CasePicture.MediaType,
@@ -121,23 +121,20 @@ internal sealed class CaseEndpoints(EngineRuntime runtime)
         CancellationToken cancel
     )
     {
-        var actor = ActingUser.Of(context);
-        var row = await _cases.FindAsync(actor, id, cancel);
-        var view = await _cases.ViewAsync(actor, row.Routing, cancel);
+        var (caller, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
+        var view = await _cases.ViewAsync(caller, row.Routing, cancel);
         return (new TimelineReading(view), await runtime.Instances.TimelineAsync(row.Id, after ?? 0, PageRows, cancel));
     }
 
     private async Task<IResult> IncidentsAsync(long id, HttpContext context, CancellationToken cancel)
     {
-        var row = await _cases.FindAsync(ActingUser.Of(context), id, cancel);
+        var (_, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
         return Results.Ok(await runtime.Instances.IncidentsAsync(row.Id, cancel));
     }
 
     private async Task<IResult> EventAsync(long id, EventAction action, HttpContext context, CancellationToken cancel)
     {
-        var actor = ActingUser.Of(context);
-        Access.Require(actor, "menyampaikan peristiwa", Access.Badan);
-        var row = await _cases.FindAsync(actor, id, cancel);
+        var (_, actor, row) = await door.CaseAsync(context, Right.SteerCase, id, cancel);
         if (string.IsNullOrWhiteSpace(action.Name))
             throw new IntakeRefusedException("name", "kosong");
         if (runtime.InnerEvents.Contains(action.Name))
@@ -163,9 +160,7 @@ internal sealed class CaseEndpoints(EngineRuntime runtime)
         CancellationToken cancel
     )
     {
-        var actor = ActingUser.Of(context);
-        Access.Require(actor, "mengulang insiden", Access.Operators);
-        var row = await _cases.FindAsync(actor, id, cancel);
+        var (_, actor, row) = await door.CaseAsync(context, Right.RetryIncident, id, cancel);
         var retry = new RetryRequested(incident)
         {
             By = actor,
@@ -176,9 +171,7 @@ internal sealed class CaseEndpoints(EngineRuntime runtime)
 
     private async Task<IResult> CancelAsync(long id, CancelAction action, HttpContext context, CancellationToken cancel)
     {
-        var actor = ActingUser.Of(context);
-        Access.Require(actor, "membatalkan berkas", Access.Cancellers);
-        var row = await _cases.FindAsync(actor, id, cancel);
+        var (_, actor, row) = await door.CaseAsync(context, Right.CancelCase, id, cancel);
         if (string.IsNullOrWhiteSpace(action.Reason))
             throw new IntakeRefusedException("reason", "pembatalan harus beralasan");
         if (PlainText.HoldsNip(action.Reason))

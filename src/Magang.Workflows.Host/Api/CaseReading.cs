@@ -1,30 +1,20 @@
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Personal;
-using Magang.Workflows.Postgres.Instances;
 
 namespace Magang.Workflows.Host.Api;
 
-/// <summary>Reads a case for somebody who may see it.</summary>
+/// <summary>Reads what is personal in cases that somebody was let to, as far as he may see it.</summary>
 /// <param name="runtime">The engine.</param>
-internal sealed class CaseReading(EngineRuntime runtime)
+/// <param name="policy">Says what he may see.</param>
+internal sealed class CaseReading(EngineRuntime runtime, Policy policy)
 {
-    /// <summary>A case or batch that the actor may see.</summary>
-    /// <exception cref="NotFoundException">There is none.</exception>
-    /// <exception cref="AccessRefusedException">He may not see it.</exception>
-    public async Task<InstanceRow> FindAsync(Actor actor, long id, CancellationToken cancel)
+    /// <summary>What the caller sees of personal values in a case.</summary>
+    public async Task<PersonalView> ViewAsync(Caller caller, Routing routing, CancellationToken cancel)
     {
-        var row =
-            await runtime.Instances.FindAsync(new InstanceId(id), cancel)
-            ?? throw new NotFoundException($"Berkas {id}");
-        Access.RequireSight(actor, row.Id, row.Routing);
-        return row;
-    }
-
-    /// <summary>What the actor sees of personal values in a case.</summary>
-    public async Task<PersonalView> ViewAsync(Actor actor, Routing routing, CancellationToken cancel)
-    {
-        var sight = Access.Sight(actor, routing);
+        var sight = policy.Sight(caller, Target.Of(routing));
         var vault =
             sight == PersonalKind.None || routing.Person is null
                 ? Vault.Empty
@@ -32,15 +22,15 @@ internal sealed class CaseReading(EngineRuntime runtime)
         return new PersonalView(runtime.Regulations.Personal, vault, sight);
     }
 
-    /// <summary>Number and name of the participants of cases, as far as the actor may see them.</summary>
+    /// <summary>Number and name of the participants of cases, as far as the caller may see them.</summary>
     public async Task<IReadOnlyDictionary<string, (string Nip, string Name)>> NamesAsync(
-        Actor actor,
+        Caller caller,
         IEnumerable<Routing> routings,
         CancellationToken cancel
     ) =>
         await runtime.PersonReading.NamesAsync(
             routings
-                .Where(routing => Access.Sight(actor, routing) >= PersonalKind.General)
+                .Where(routing => policy.Sight(caller, Target.Of(routing)) >= PersonalKind.General)
                 .Select(routing => routing.Person)
                 .OfType<string>(),
             cancel

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Committing;
@@ -9,12 +10,11 @@ namespace Magang.Workflows.Host.Api;
 
 /// <summary>Errands: work that a workflow asked of another system (<c>Elsa.RunTask</c>), and the report that it is done.</summary>
 /// <param name="runtime">The engine.</param>
-internal sealed class ErrandEndpoints(EngineRuntime runtime)
+/// <param name="door">Who may.</param>
+internal sealed class ErrandEndpoints(EngineRuntime runtime, Door door)
 {
     /// <summary>Most bytes of a result: it is journaled for ever.</summary>
     private const int MostBytes = 1024 * 1024;
-
-    private readonly CaseReading _cases = new(runtime);
 
     /// <summary>Adds them to the API.</summary>
     public void Map(IEndpointRouteBuilder api) =>
@@ -22,7 +22,7 @@ internal sealed class ErrandEndpoints(EngineRuntime runtime)
             .WithTags("Pekerjaan")
             .WithName("PekerjaanSelesai")
             .WithSummary(
-                "Melaporkan bahwa pekerjaan yang diminta alur dari sistem lain sudah selesai, dengan hasilnya."
+                "Melaporkan bahwa pekerjaan yang diminta alur dari sistem lain sudah selesai, dengan hasilnya. Kunci API membutuhkan pekerjaan:tulis."
             )
             .Produces<ActAnswer>()
             .ProducesProblem(403)
@@ -38,9 +38,7 @@ internal sealed class ErrandEndpoints(EngineRuntime runtime)
         CancellationToken cancel
     )
     {
-        var actor = ActingUser.Of(context);
-        Access.Require(actor, "melaporkan pekerjaan", Access.Operators);
-        var row = await _cases.FindAsync(actor, instance, cancel);
+        var (_, actor, row) = await door.CaseAsync(context, Right.ReportErrand, instance, cancel);
         var done = new ErrandDone(errand, Taken(report.Result ?? Json.Null))
         {
             By = actor,

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 
 namespace Magang.Workflows.Host.Api;
 
 /// <summary>Events that are said to nobody in particular: who waits for them hears them, what they trigger starts.</summary>
-internal sealed class EventEndpoints(EngineRuntime runtime)
+internal sealed class EventEndpoints(EngineRuntime runtime, Door door)
 {
     private const int LongestName = 200;
 
@@ -17,7 +18,7 @@ internal sealed class EventEndpoints(EngineRuntime runtime)
             .WithName("TerbitkanPeristiwa")
             .WithSummary(
                 "Menerbitkan peristiwa bagi semua berkas yang menunggunya dan alur yang dipicunya; tanpa keduanya ia disimpan satu jam. "
-                    + "Idempotency-Key menemukan peristiwa yang sama selama 30 hari."
+                    + "Idempotency-Key menemukan peristiwa yang sama selama 30 hari. Kunci API membutuhkan peristiwa:tulis."
             )
             .Produces<EventAnswer>(StatusCodes.Status202Accepted)
             .Produces<EventAnswer>()
@@ -33,8 +34,7 @@ internal sealed class EventEndpoints(EngineRuntime runtime)
         CancellationToken cancel
     )
     {
-        var actor = ActingUser.Of(context);
-        Access.Require(actor, "menerbitkan peristiwa", Access.Badan);
+        var caller = await door.HolderAsync(context, Right.PublishEvent);
         Check("nama", nama);
         if (action.CorrelationId is { } correlation)
             Check("correlationId", correlation);
@@ -43,11 +43,11 @@ internal sealed class EventEndpoints(EngineRuntime runtime)
                 $"menerbitkan peristiwa '{nama}' dari luar",
                 "alur kerja sendiri, setelah gerbangnya dilalui"
             );
-        var region = runtime.Regulations.Reference.RegionOf(daerah).Code;
+        var (region, actor) = door.Policy.In(caller, Right.PublishEvent, daerah);
         // An event that everybody may hear is about no one person, so it can carry no personal value.
         var payload = EventIntake.Take(runtime.Regulations, action.Payload ?? default, person: null);
         var (published, isRepeat) = await runtime.Events.PublishAsync(
-            region,
+            region.Code,
             new EventPublished(nama, action.CorrelationId, payload.Facts),
             actor,
             OperationKey.Required(context, action.OperationId),

@@ -1,15 +1,14 @@
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
-using Magang.Workflows.Personal;
 using Magang.Workflows.Postgres.Evidence;
 
 namespace Magang.Workflows.Host.Api;
 
 /// <summary>Documents that people hand in for a case, named by the SHA-256 of their bytes.</summary>
-internal sealed class EvidenceEndpoints(EngineRuntime runtime)
+internal sealed class EvidenceEndpoints(EngineRuntime runtime, Door door)
 {
     private const int HashLetters = 64;
-    private readonly CaseReading _cases = new(runtime);
 
     /// <summary>Adds them to the API.</summary>
     public void Map(IEndpointRouteBuilder api)
@@ -38,8 +37,7 @@ internal sealed class EvidenceEndpoints(EngineRuntime runtime)
 
     private async Task<IResult> UploadAsync(long id, HttpContext context, CancellationToken cancel)
     {
-        var actor = ActingUser.Of(context);
-        var row = await _cases.FindAsync(actor, id, cancel);
+        var (_, actor, row) = await door.CaseOrTaskAsync(context, Right.AddEvidence, id, cancel);
         var content = await ContentAsync(context.Request, cancel);
         var mediaType = context.Request.ContentType?.Split(';')[0].Trim() ?? "application/octet-stream";
         var hash = await runtime.Evidence.KeepAsync(row.Id, row.Routing.Person, mediaType, content, actor.Id, cancel);
@@ -48,14 +46,13 @@ internal sealed class EvidenceEndpoints(EngineRuntime runtime)
 
     private async Task<IResult> ListAsync(long id, HttpContext context, CancellationToken cancel)
     {
-        var row = await _cases.FindAsync(ActingUser.Of(context), id, cancel);
+        var (_, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
         return Results.Ok(await runtime.Evidence.ListAsync(row.Id, cancel));
     }
 
     private async Task<IResult> ReadAsync(long id, string hash, HttpContext context, CancellationToken cancel)
     {
-        var actor = ActingUser.Of(context);
-        var row = await _cases.FindAsync(actor, id, cancel);
+        var (caller, actor, row) = await door.CaseOrTaskAsync(context, Right.SeeCase, id, cancel);
         var found =
             hash.Length == HashLetters && hash.All(char.IsAsciiHexDigit)
                 ? (await runtime.Evidence.ListAsync(row.Id, cancel)).FirstOrDefault(kept =>
@@ -63,16 +60,18 @@ internal sealed class EvidenceEndpoints(EngineRuntime runtime)
                 )
                 : null;
         if (found is null)
-            throw new NotFoundException($"Dokumen itu pada berkas {id}");
+            throw new NotFoundException(NameOf(id));
         // What a document shows is not known here: it is treated as the most personal.
-        if (found.UploadedBy != actor.Id && Access.Sight(actor, row.Routing) < PersonalKind.Specific)
-            throw new AccessRefusedException("membuka dokumen ini", "pengunggahnya dan Badan");
+        if (found.UploadedBy != actor.Id)
+            door.Policy.Require(caller, Right.ReadEvidence, Target.Of(row) with { Name = NameOf(id) });
         var content = await runtime.Evidence.ReadAsync(row.Id, found.Hash, cancel);
         context.Response.Headers["X-Content-Type-Options"] = "nosniff";
         // Never shown in the page: a document may be anything that somebody sent.
         context.Response.Headers.ContentDisposition = "attachment";
         return Results.Bytes(content ?? [], found.MediaType);
     }
+
+    private static string NameOf(long id) => $"Dokumen itu pada berkas {id}";
 
     private static async Task<byte[]> ContentAsync(HttpRequest request, CancellationToken cancel)
     {

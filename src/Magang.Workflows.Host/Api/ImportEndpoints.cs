@@ -1,4 +1,5 @@
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
 using Microsoft.AspNetCore.Http.Features;
@@ -6,18 +7,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Magang.Workflows.Host.Api;
 
 /// <summary>Files that open the cases of a batch or tell them something: a dry run first, then the same file confirmed.</summary>
-internal sealed class ImportEndpoints(EngineRuntime runtime)
+internal sealed class ImportEndpoints(EngineRuntime runtime, Door door)
 {
-    private static readonly string[] Importers =
-    [
-        .. Access.Badan,
-        "PANSELDA_KETUA",
-        "PANSELDA_WAKIL",
-        "PANSELDA_SEKRETARIS",
-        "TIM_ADMINISTRASI",
-        "TIM_SKD_SKB",
-    ];
-
     private readonly ImportIntake _intake = new(runtime);
 
     /// <summary>Adds them to the API.</summary>
@@ -39,7 +30,7 @@ internal sealed class ImportEndpoints(EngineRuntime runtime)
             .ProducesProblem(422)
             .DisableAntiforgery();
         imports
-            .MapGet("/{tanda}", Progress)
+            .MapGet("/{tanda}", ProgressAsync)
             .WithName("KemajuanImpor")
             .WithSummary("Sejauh mana impor sebuah berkas yang sedang berjalan di server ini.")
             .Produces<ImportProgress>()
@@ -54,12 +45,8 @@ internal sealed class ImportEndpoints(EngineRuntime runtime)
         CancellationToken cancel
     )
     {
-        var actor = ActingUser.Of(context);
-        Access.Require(actor, "mengimpor", Importers);
+        var (_, actor, batch) = await door.CaseAsync(context, Right.Import, id, cancel);
         var chosen = runtime.ImportForms[form];
-        var batch =
-            await runtime.Instances.FindAsync(new InstanceId(id), cancel)
-            ?? throw new NotFoundException($"Berkas {id}");
         // The spool has its own limit, and says it in words.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = null;
@@ -67,9 +54,15 @@ internal sealed class ImportEndpoints(EngineRuntime runtime)
         return Results.Ok(report);
     }
 
-    private IResult Progress(long id, string form, string tanda, HttpContext context)
+    private async Task<IResult> ProgressAsync(
+        long id,
+        string form,
+        string tanda,
+        HttpContext context,
+        CancellationToken cancel
+    )
     {
-        Access.Require(ActingUser.Of(context), "melihat impor", Importers);
+        await door.CaseAsync(context, Right.Import, id, cancel);
         return _intake.ProgressOf(new InstanceId(id), tanda) is { } progress
             ? Results.Ok(progress)
             : throw new NotFoundException($"Impor '{form}' yang sedang berjalan pada berkas {id}");

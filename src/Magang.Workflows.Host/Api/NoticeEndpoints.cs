@@ -1,9 +1,11 @@
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Postgres.Notices;
 
 namespace Magang.Workflows.Host.Api;
 
-/// <summary>What the acting user was told.</summary>
-internal sealed class NoticeEndpoints(EngineRuntime runtime)
+/// <summary>What the caller was told, in all his offices.</summary>
+internal sealed class NoticeEndpoints(EngineRuntime runtime, Door door)
 {
     private const int PageRows = 50;
 
@@ -17,17 +19,19 @@ internal sealed class NoticeEndpoints(EngineRuntime runtime)
 
     private async Task<IResult> ListAsync(HttpContext context, long? sebelum, CancellationToken cancel)
     {
-        var actor = ActingUser.Of(context);
-        var notices = await runtime.Notices.ForAsync(
-            actor.Role,
-            actor.Opd,
-            actor.Id,
-            sebelum ?? long.MaxValue,
-            PageRows,
-            cancel
-        );
+        var caller = await door.HolderAsync(context, Right.ReadInbox);
+        var notices = new Dictionary<long, Notice>();
+        foreach (var office in Policy.Offices(caller, Right.ReadInbox))
+        {
+            var told = new NoticeQuery(office.Role, office.Opd, caller.Key, office.Region);
+            foreach (var notice in await runtime.Notices.ForAsync(told, sebelum ?? long.MaxValue, PageRows, cancel))
+                notices.TryAdd(notice.Id, notice);
+        }
+
         return Results.Ok(
             notices
+                .Values.OrderByDescending(notice => notice.Id)
+                .Take(PageRows)
                 .Select(notice => new NoticeView(
                     notice.Id,
                     notice.Type,

@@ -1,8 +1,11 @@
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Host.Officials;
+using Magang.Workflows.Host.Organisation;
 using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Host.Ui;
 using Magang.Workflows.Pictures;
@@ -98,8 +101,8 @@ internal static class Problems
             ImportFormUnknownException => 404,
             ImportTooLargeException => 413,
             ImportChangedException or BatchClosedException or ImportUnderWayException => 409,
-            ActingUserException { Code: "MGW-503" } or AccessRefusedException => 403,
-            ActingUserException => 401,
+            AccessRefusedException or CrossSiteException or KeyNotTakenException => 403,
+            CodeNeededException => 401,
             NotCandidateException or FourEyesException => 403,
             NotFoundException or InstanceMissingException or DefinitionMissingException => 404,
             IncidentGoneException or PartUnknownException => 404,
@@ -109,6 +112,10 @@ internal static class Problems
             ScopeMissingException or OwnAccountException => 403,
             LinkGoneException or AccountMissingException => 404,
             RolesExcludeException or EmailTakenException => 409,
+            OrganisationRefusedException or UnitRefusedException or UploadRefusedException => 422,
+            OfficialsRefusedException => 422,
+            UnitsInUseException or OrganisationMovedException => 409,
+            UnitMissingException or CheckedFileGoneException => 404,
             PasswordRefusedException or AccountFormException => 422,
             TooManyTriesException => 429,
             EvidenceTooLargeException or FormTooLargeException => 413,

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Text;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Gates.Rankings;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Postgres.Rankings;
 
 namespace Magang.Workflows.Host.Api;
 
 /// <summary>Ranking lists as they were published: numbers and scores, no names.</summary>
-internal sealed class RankingEndpoints(EngineRuntime runtime)
+internal sealed class RankingEndpoints(EngineRuntime runtime, Door door)
 {
     private const string Csv = "text/csv";
 
@@ -27,7 +28,7 @@ internal sealed class RankingEndpoints(EngineRuntime runtime)
 
     private async Task<IResult> ReadAsync(long id, string list, HttpContext context, CancellationToken cancel)
     {
-        _ = ActingUser.Of(context);
+        await door.CaseAsync(context, Right.ReadRanking, id, cancel);
         var published =
             await runtime.Rankings.PublishedAsync(new InstanceId(id), list, cancel)
             ?? throw new NotFoundException($"Pengumuman peringkat '{list}' pada berkas {id}");

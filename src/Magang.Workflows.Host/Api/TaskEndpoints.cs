@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Postgres.Tasks;
@@ -8,11 +10,12 @@ using Magang.Workflows.Postgres.Tasks;
 namespace Magang.Workflows.Host.Api;
 
 /// <summary>Human tasks: inbox, detail, acts.</summary>
-internal sealed class TaskEndpoints(EngineRuntime runtime)
+internal sealed class TaskEndpoints(EngineRuntime runtime, Door door)
 {
     private const int PageRows = 100;
     private readonly TaskActing _acting = new(runtime);
-    private readonly CaseReading _cases = new(runtime);
+    private readonly CaseReading _cases = new(runtime, door.Policy);
+    private readonly TaskInbox _inbox = new(runtime.Tasks);
 
     /// <summary>Adds them to the API.</summary>
     public void Map(IEndpointRouteBuilder api)
@@ -60,7 +63,7 @@ internal sealed class TaskEndpoints(EngineRuntime runtime)
         CancellationToken cancel
     )
     {
-        var actor = ActingUser.Of(context);
+        var (actor, _) = await door.ActorAsync(context, instance.Value, task, cancel);
         var operation = OperationKey.Required(context, action.OperationId);
         try
         {
@@ -80,32 +83,27 @@ internal sealed class TaskEndpoints(EngineRuntime runtime)
         CancellationToken cancel
     )
     {
-        var actor = ActingUser.Of(context);
-        if (peran is not null && peran != actor.Role)
+        var caller = await door.HolderAsync(context, Right.ReadInbox);
+        var offices = Policy.Offices(caller, Right.ReadInbox).Where(office => peran is null || office.Role == peran);
+        if (peran is not null && !offices.Any())
             throw new AccessRefusedException($"membuka kotak tugas {peran}", peran);
-        var after = sesudah is null ? null : await AfterAsync(sesudah, cancel);
-        var page = await runtime.Tasks.InboxAsync(
-            new InboxQuery(actor.Role, actor.Opd, actor.Id, PageRows, after),
-            cancel
-        );
+        var after = sesudah is null ? null : await AfterAsync(caller, sesudah, cancel);
+        var page = await _inbox.PageAsync(caller, [.. offices], after, PageRows, cancel);
         return Results.Ok(
             new Inbox(
-                [.. page.Where(row => TaskActing.IsOpenTo(row, actor)).Select(TaskView.Of)],
-                page.Count < PageRows ? null : TaskView.Of(page[^1]).Id
+                [
+                    .. page.Where(waiting => TaskActing.IsOpenTo(waiting.Task, caller.As(waiting.Office)))
+                        .Select(waiting => TaskView.Of(waiting.Task)),
+                ],
+                page.Count < PageRows ? null : TaskView.Of(page[^1].Task).Id
             )
         );
     }
 
     private async Task<IResult> DetailAsync(long instance, int task, HttpContext context, CancellationToken cancel)
     {
-        var actor = ActingUser.Of(context);
-        var row = await _acting.FindAsync(new InstanceId(instance), task, cancel);
-        var owner =
-            await runtime.Instances.FindAsync(row.Instance, cancel)
-            ?? throw new NotFoundException($"Berkas {instance}");
-        if (!TaskActing.IsFor(row, actor))
-            Access.RequireSight(actor, row.Instance, owner.Routing);
-        var view = await _cases.ViewAsync(actor, owner.Routing, cancel);
+        var ((caller, _, owner), row) = await door.TaskAsync(context, instance, task, cancel);
+        var view = await _cases.ViewAsync(caller, owner.Routing, cancel);
         return Results.Ok(
             new TaskDetail(
                 TaskView.Of(row),
@@ -133,14 +131,21 @@ internal sealed class TaskEndpoints(EngineRuntime runtime)
             writer.WriteEndObject();
         });
 
-    private async Task<TaskRow> AfterAsync(string id, CancellationToken cancel)
+    private async Task<TaskRow> AfterAsync(Caller caller, string id, CancellationToken cancel)
     {
         var parts = id.Split('-');
-        return
-            parts.Length == 2
-            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var instance)
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var task)
-            ? await _acting.FindAsync(new InstanceId(instance), task, cancel)
-            : throw new RequestRefusedException("sesudah bukan nomor tugas");
+        if (
+            parts.Length != 2
+            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var instance)
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var task)
+        )
+            throw new RequestRefusedException("sesudah bukan nomor tugas");
+        var row = await _acting.FindAsync(new InstanceId(instance), task, cancel);
+        // One of another inbox is as good as none.
+        return Policy
+            .Offices(caller, Right.ReadInbox)
+            .Any(office => office.Region == row.Region && TaskActing.IsFor(row, caller.As(office)))
+            ? row
+            : throw new NotFoundException(Target.NameOf(instance, task));
     }
 }

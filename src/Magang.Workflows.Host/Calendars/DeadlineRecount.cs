@@ -19,21 +19,26 @@ public sealed class DeadlineRecount(EngineRuntime runtime)
     private const int MostListed = 200;
 
     /// <summary>Reads the files again, finds the tasks that are due at another time, and tells each case that has one.</summary>
-    /// <param name="by">Who asked for it.</param>
+    /// <param name="by">Who asked for it, by the codes of the regions whose tasks he may move.</param>
     /// <param name="reason">Why; it stands in the journal of every case it changes.</param>
     /// <param name="dry">True to only say what would change.</param>
     /// <param name="cancel">Stops it; cases told so far keep their new dates.</param>
     /// <exception cref="MagangException">A file is refused; then nothing changes.</exception>
-    public async Task<RecountReport> RunAsync(Actor by, string reason, bool dry, CancellationToken cancel = default)
+    public async Task<RecountReport> RunAsync(
+        IReadOnlyDictionary<string, Actor> by,
+        string reason,
+        bool dry,
+        CancellationToken cancel = default
+    )
     {
         var reference = runtime.Reload(use: !dry).Reference;
         var now = runtime.Time.GetUtcNow();
-        var counting = new Counting(reference, now);
+        var counting = new Counting(reference, by.Keys, now);
         OpenDeadline? last = null;
         while (true)
         {
             var page = await runtime.Tasks.DeadlinesAsync(last, Page, cancel);
-            foreach (var task in page)
+            foreach (var task in page.Where(task => by.ContainsKey(task.Region)))
                 counting.Look(task);
             if (page.Count < Page)
                 break;
@@ -53,7 +58,7 @@ public sealed class DeadlineRecount(EngineRuntime runtime)
 
     private async Task<IReadOnlySet<long>> TellAsync(
         Counting counting,
-        Actor by,
+        IReadOnlyDictionary<string, Actor> by,
         string reason,
         CancellationToken cancel
     )
@@ -69,7 +74,7 @@ public sealed class DeadlineRecount(EngineRuntime runtime)
                 var calendar = counting.CalendarOf(task.Region);
                 var stimulus = new DeadlinesRecounted(reason, calendar.Version)
                 {
-                    By = by,
+                    By = by[task.Region],
                     OperationId = $"kalender:{calendar.VersionOn(counting.Today(task.Region))}",
                 };
                 try
@@ -93,7 +98,7 @@ public sealed class DeadlineRecount(EngineRuntime runtime)
     }
 
     // What is due when, by a reference and as the decrees stand now.
-    private sealed class Counting(Reference reference, DateTimeOffset now)
+    private sealed class Counting(Reference reference, IEnumerable<string> regions, DateTimeOffset now)
     {
         public List<MovedDeadline> Moved { get; } = [];
 
@@ -101,8 +106,8 @@ public sealed class DeadlineRecount(EngineRuntime runtime)
 
         public IReadOnlyList<string> Versions =>
             [
-                .. reference
-                    .Regions.Values.Select(region => region.Calendar?.Version)
+                .. regions
+                    .Select(region => reference.RegionOf(region).Calendar?.Version)
                     .OfType<string>()
                     .Distinct(StringComparer.Ordinal),
             ];

@@ -17,18 +17,18 @@ internal static class RecountCommand
             Required = true,
         };
         var dry = new Option<bool>("--coba") { Description = "Hanya menyebut apa yang akan berubah." };
-        var actor = new ActorOptions();
+        var address = new ServerOption();
         var command = new Command("hitung-ulang", "Menghitung ulang tenggat hari kerja semua tugas yang terbuka.")
         {
             reason,
             dry,
         };
-        actor.AddTo(command);
+        address.AddTo(command);
         command.SetAction(
             (parsed, cancel) =>
                 RunAsync(async () =>
                 {
-                    using var server = actor.Client(parsed);
+                    using var server = address.Client(parsed);
                     var order = Json.Build(writer =>
                     {
                         writer.WriteStartObject();
@@ -36,8 +36,7 @@ internal static class RecountCommand
                         writer.WriteBoolean("coba", parsed.GetValue(dry));
                         writer.WriteEndObject();
                     });
-                    var who = actor.Of(parsed, "OPERATOR_BADAN");
-                    Print(await server.PostAsync(who, "kalender/hitung-ulang", order, cancel));
+                    Print(await server.PostAsync("kalender/hitung-ulang", order, cancel));
                     return 0;
                 })
         );

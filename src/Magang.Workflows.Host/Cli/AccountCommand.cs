@@ -1,12 +1,7 @@
 using System.CommandLine;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Accounts;
-using Magang.Workflows.Host.Cluster;
-using Magang.Workflows.Host.Engine;
-using Magang.Workflows.Host.Regulations;
-using Magang.Workflows.Postgres;
 using Magang.Workflows.Postgres.Accounts;
-using Magang.Workflows.Postgres.Migrations;
 using static Magang.Workflows.Host.Cli.Telling;
 
 namespace Magang.Workflows.Host.Cli;
@@ -15,16 +10,11 @@ namespace Magang.Workflows.Host.Cli;
 internal static class AccountCommand
 {
     /// <summary>Who the log names for what the operator does here.</summary>
-    private const string Operator = "operator-mesin";
+    internal const string Operator = "operator-mesin";
 
     internal static Command Create()
     {
-        var data = new Option<string>("--data")
-        {
-            Description = "Folder data.",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(DatabaseCommand.DataVariable) ?? ".magang",
-            Recursive = true,
-        };
+        var data = OnDatabase.Data();
         return new Command("akun", "Akun pengguna, langsung pada basis data.")
         {
             data,
@@ -74,14 +64,12 @@ internal static class AccountCommand
         command.SetAction(
             (parsed, cancel) =>
                 RunAsync(() =>
-                    OnAsync(
+                    OnDatabase.RunAsync(
                         parsed.GetValue(data)!,
-                        stores =>
-                            InviteAsync(
-                                stores,
-                                ReferenceFiles.Load(
-                                    WorkflowsFolder.Find(parsed.GetValue(workflows), Environment.CurrentDirectory)
-                                ),
+                        async source =>
+                            await InviteAsync(
+                                new AccountStores(source, TimeProvider.System),
+                                await OnDatabase.ReferenceAsync(source, parsed.GetValue(workflows), cancel),
                                 new Invitation(
                                     parsed.GetValue(email)!,
                                     parsed.GetValue(name)!,
@@ -169,7 +157,7 @@ internal static class AccountCommand
         CancellationToken cancel
     )
     {
-        var keeping = new AccountKeeping(stores, reference);
+        var keeping = new AccountKeeping(stores, () => reference);
         var region = reference.RegionOf(invitation.Region);
         string secret;
         long id;
@@ -220,13 +208,8 @@ internal static class AccountCommand
         return $"{Account.KeyOf(account.Id, account.Person), -8} {account.Email ?? "-", -32} {listed.State, -20} {listed.Offices}".TrimEnd();
     }
 
-    private static async Task<int> OnAsync(string data, Func<AccountStores, Task<int>> act, CancellationToken cancel)
-    {
-        await using var location = await DatabaseLocation.ResolveAsync(data, cancel: cancel);
-        await using var source = Database.Connect(location.ConnectionString);
-        await Migrator.ApplyAsync(source, cancel);
-        return await act(new AccountStores(source, TimeProvider.System));
-    }
+    private static Task<int> OnAsync(string data, Func<AccountStores, Task<int>> act, CancellationToken cancel) =>
+        OnDatabase.RunAsync(data, source => act(new AccountStores(source, TimeProvider.System)), cancel);
 
     /// <summary>Whom to invite.</summary>
     private sealed record Invitation(

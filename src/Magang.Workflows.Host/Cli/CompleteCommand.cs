@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Magang.Workflows.Engine;
 using static Magang.Workflows.Host.Cli.Telling;
 
 namespace Magang.Workflows.Host.Cli;
@@ -8,9 +7,6 @@ namespace Magang.Workflows.Host.Cli;
 /// <summary>The verb <c>selesaikan</c>: ends a task with a decision, a form and evidence.</summary>
 internal static class CompleteCommand
 {
-    /// <summary>Sees every task, to find the role that one asks.</summary>
-    private static readonly Actor Looking = new("operator_sistem", "OPERATOR_SISTEM");
-
     internal static Command Create()
     {
         var task = new Argument<string>("TUGAS") { Description = "Nomor tugas, seperti 2048-3." };
@@ -22,11 +18,8 @@ internal static class CompleteCommand
         var form = new Option<string?>("--formulir") { Description = "Berkas JSON berisi fakta yang diminta." };
         var evidence = new Option<string[]>("--bukti") { Description = "Dokumen bukti; boleh berulang." };
         var key = new Option<string?>("--kunci") { Description = "Kunci tindakan, untuk mengulang dengan aman." };
-        var actor = new ActorOptions();
-        var command = new Command(
-            "selesaikan",
-            "Menyelesaikan tugas. Tanpa --peran: sebagai peran yang diminta tugas itu."
-        )
+        var address = new ServerOption();
+        var command = new Command("selesaikan", "Menyelesaikan tugas yang menunggu Anda.")
         {
             task,
             decision,
@@ -34,28 +27,21 @@ internal static class CompleteCommand
             evidence,
             key,
         };
-        actor.AddTo(command);
+        address.AddTo(command);
         command.SetAction(
             (parsed, cancel) =>
                 RunAsync(async () =>
                 {
-                    using var server = actor.Client(parsed);
+                    using var server = address.Client(parsed);
                     var id = parsed.GetValue(task)!;
-                    var found = (
-                        await server.GetAsync(Looking, $"tugas/{Uri.EscapeDataString(id)}", cancel)
-                    ).GetProperty("task");
-                    var who = actor.Of(
-                        parsed,
-                        Text(found, "role"),
-                        OrNull(Text(found, "opd")),
-                        OrNull(Text(found, "person"))
+                    var found = (await server.GetAsync($"tugas/{Uri.EscapeDataString(id)}", cancel)).GetProperty(
+                        "task"
                     );
                     var answers = parsed.GetValue(form) is { } path ? await ReadJsonAsync(path, cancel) : default;
                     var hashes = new List<string>();
                     foreach (var document in parsed.GetValue(evidence) ?? [])
-                        hashes.Add(await UploadAsync(server, who, Text(found, "instance"), document, cancel));
+                        hashes.Add(await UploadAsync(server, Text(found, "instance"), document, cancel));
                     var answer = await server.PostAsync(
-                        who,
                         $"tugas/{id}/selesai",
                         Body(
                             parsed.GetValue(key) ?? Guid.NewGuid().ToString(),
@@ -77,7 +63,6 @@ internal static class CompleteCommand
 
     private static async Task<string> UploadAsync(
         ApiClient server,
-        Actor who,
         string instance,
         string path,
         CancellationToken cancel
@@ -91,10 +76,7 @@ internal static class CompleteCommand
             _ => "application/octet-stream",
         };
         var content = await ReadAsync(path, cancel);
-        return Text(
-            await server.PostAsync(who, $"kasus/{instance}/bukti", content, mediaType, key: null, cancel),
-            "hash"
-        );
+        return Text(await server.PostAsync($"kasus/{instance}/bukti", content, mediaType, key: null, cancel), "hash");
     }
 
     private static JsonElement Body(
@@ -122,6 +104,4 @@ internal static class CompleteCommand
             writer.WriteEndArray();
             writer.WriteEndObject();
         });
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Magang.Workflows.Engine;
 using static Magang.Workflows.Host.Cli.Telling;
 
 namespace Magang.Workflows.Host.Cli;
@@ -21,7 +20,7 @@ internal static class ImportCommand
         {
             Description = "Tulis bila tidak ada kesalahan; tanpa ini berkas hanya diperiksa.",
         };
-        var actor = new ActorOptions();
+        var address = new ServerOption();
         var command = new Command("impor", "Memeriksa berkas CSV dan, dengan --pasti, memasukkannya ke gelombang.")
         {
             form,
@@ -29,15 +28,15 @@ internal static class ImportCommand
             batch,
             sure,
         };
-        actor.AddTo(command);
+        address.AddTo(command);
         command.SetAction(
             (parsed, cancel) =>
                 RunAsync(async () =>
                 {
                     var content = await ReadAsync(parsed.GetValue(file)!, cancel);
-                    using var server = actor.Client(parsed);
+                    using var server = address.Client(parsed);
                     var path = $"kasus/{parsed.GetValue(batch)}/impor/{Uri.EscapeDataString(parsed.GetValue(form)!)}";
-                    var sending = new Sending(server, actor.Of(parsed, "OPERATOR_BADAN"), path, content);
+                    var sending = new Sending(server, path, content);
                     var report = await sending.SendAsync("", cancel);
                     Tell(report);
                     if (Text(report, "jumlahKesalahan") != "0")
@@ -87,14 +86,14 @@ internal static class ImportCommand
         Json.Member(report, name).GetInt32().ToString("N0", Indonesian.Format);
 
     /// <summary>Sends a file, and tells how far the server is while it waits for the answer.</summary>
-    private sealed class Sending(ApiClient server, Actor actor, string path, byte[] content)
+    private sealed class Sending(ApiClient server, string path, byte[] content)
     {
         private readonly string _mark = Convert.ToHexStringLower(SHA256.HashData(content));
         private string _told = "";
 
         public async Task<JsonElement> SendAsync(string query, CancellationToken cancel)
         {
-            var answer = server.PostAsync(actor, path + query, content, "text/csv", key: null, cancel);
+            var answer = server.PostAsync(path + query, content, "text/csv", key: null, cancel);
             while (await Task.WhenAny(answer, Task.Delay(BetweenLooks, cancel)) != answer)
                 await TellProgressAsync(cancel);
             return await answer;
@@ -104,7 +103,7 @@ internal static class ImportCommand
         {
             try
             {
-                var progress = await server.GetAsync(actor, $"{path}/{_mark}", cancel);
+                var progress = await server.GetAsync($"{path}/{_mark}", cancel);
                 var total = Json.Member(progress, "dari");
                 var line =
                     $"{Text(progress, "tahap")}: {Number(progress, "baris")}{(total.ValueKind == JsonValueKind.Number ? $" dari {Number(progress, "dari")}" : "")} baris";

@@ -12,21 +12,20 @@ internal static class RankingCommand
         var batch = new Argument<long>("N") { Description = "Nomor gelombang." };
         var list = new Argument<string>("LIST") { Description = "Nama daftar, misalnya SKD." };
         var json = new Option<bool>("--json") { Description = "Cetak JSON dari server." };
-        var actor = new ActorOptions();
+        var address = new ServerOption();
         var command = new Command("peringkat", "Menampilkan daftar peringkat yang diumumkan, tanpa nama dan NIK.")
         {
             batch,
             list,
             json,
         };
-        actor.AddTo(command);
+        address.AddTo(command);
         command.SetAction(
             (parsed, cancel) =>
                 RunAsync(async () =>
                 {
-                    using var server = actor.Client(parsed);
+                    using var server = address.Client(parsed);
                     var answer = await server.GetAsync(
-                        actor.Of(parsed, "PUBLIK"),
                         $"kasus/{parsed.GetValue(batch)}/peringkat/{Uri.EscapeDataString(parsed.GetValue(list)!)}",
                         cancel
                     );

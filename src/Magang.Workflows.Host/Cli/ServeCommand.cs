@@ -2,6 +2,7 @@ using System.CommandLine;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Cluster;
+using Magang.Workflows.Host.Demo;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Http;
 using Magang.Workflows.Host.Regulations;
@@ -12,6 +13,8 @@ namespace Magang.Workflows.Host.Cli;
 /// <summary>The verb <c>serve</c>: database, engine and API, until Ctrl-C stops all that it started.</summary>
 internal static class ServeCommand
 {
+    private const string SampleProgramme = "metro";
+
     internal static Command Create()
     {
         var urls = new Option<string>("--urls")
@@ -32,12 +35,18 @@ internal static class ServeCommand
         {
             Description = "Juga melayani alamat di luar mesin ini. Kepala pelaku tetap hanya diterima dari mesin ini.",
         };
+        var demo = new Option<bool>("--demo")
+        {
+            Description =
+                "Untuk mencoba: membuat satu akun contoh setiap peran dan satu gelombang contoh. Ditolak bila ada akun sungguhan.",
+        };
         var command = new Command("serve", "Menjalankan server; Ctrl-C menghentikan semua yang dijalankannya.")
         {
             urls,
             data,
             workflows,
             remote,
+            demo,
         };
         command.SetAction(
             (parsed, cancel) =>
@@ -46,6 +55,7 @@ internal static class ServeCommand
                         Addresses(parsed.GetValue(urls)!, parsed.GetValue(remote)),
                         parsed.GetValue(data)!,
                         parsed.GetValue(workflows),
+                        parsed.GetValue(demo),
                         cancel
                     )
                 )
@@ -53,7 +63,13 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> ServeAsync(string[] urls, string data, string? workflows, CancellationToken cancel)
+    private static async Task<int> ServeAsync(
+        string[] urls,
+        string data,
+        string? workflows,
+        bool demo,
+        CancellationToken cancel
+    )
     {
         var folder = WorkflowsFolder.Find(workflows, Environment.CurrentDirectory);
         var address = PublicAddress.Of(Environment.GetEnvironmentVariable(PublicAddress.Variable), urls[0]);
@@ -64,16 +80,17 @@ internal static class ServeCommand
             new ClusterOptions { Progress = Error.Line },
             cancel
         );
-        await using var runtime = await EngineRuntime.StartAsync(
-            new EngineOptions
-            {
-                ConnectionString = location.ConnectionString,
-                Workflows = folder,
-                Http = http,
-                Log = log,
-            },
-            cancel
-        );
+        var engine = new EngineOptions
+        {
+            ConnectionString = location.ConnectionString,
+            Workflows = folder,
+            Http = http,
+            Log = log,
+        };
+        var samples = demo ? await MakeSamplesAsync(engine, address, cancel) : [];
+        await using var runtime = await EngineRuntime.StartAsync(engine, cancel);
+        if (!demo)
+            await PutSamplesToSleepAsync(runtime, cancel);
         await using var server = ApiServer.Build(
             runtime,
             builder =>
@@ -92,16 +109,45 @@ internal static class ServeCommand
         }
 
         await InviteFirstAsync(runtime, address, cancel);
+        foreach (var line in samples)
+            Output.Line(line);
         Error.Line($"Magang.Workflows melayani di {string.Join(", ", urls)}. Ctrl-C menghentikan.");
         await server.WaitForShutdownAsync(cancel);
         Error.Line("Berhenti …");
         return 0;
     }
 
+    /// <summary>Makes what there is to try things out, by an engine that steps alone: nobody acts between.</summary>
+    /// <returns>The lines that tell of it.</returns>
+    private static async Task<IReadOnlyList<string>> MakeSamplesAsync(
+        EngineOptions engine,
+        string address,
+        CancellationToken cancel
+    )
+    {
+        await using var runtime = await EngineRuntime.StartAsync(engine with { Pumps = false }, cancel);
+        var (story, participants) = StoryFile.Read(engine.Workflows, SampleProgramme);
+        var accounts = await new SampleAccounts(runtime).MakeAsync(story, participants, cancel);
+        var cases = await new SampleBatch(runtime).StartAsync(story, participants, accounts, cancel);
+        List<string> lines = [.. SampleTable.Lines(accounts, address)];
+        if (cases.Count > 0)
+            lines.Add($"  Gelombang contoh {cases[0].Instance} dengan {cases.Count - 1} berkas menunggu mereka.");
+        return lines;
+    }
+
+    // What was made to try things out is of no use to anybody where the server runs without it.
+    private static async Task PutSamplesToSleepAsync(EngineRuntime runtime, CancellationToken cancel)
+    {
+        if (await new SampleAccounts(runtime).SleepAsync(cancel) is > 0 and var slept)
+            Error.Line(
+                $"{slept} akun contoh dari --demo kini tanpa kata sandi. Administrator sungguhan diundang dengan: magang akun undang SUREL --nama NAMA --peran ADMINISTRATOR"
+            );
+    }
+
     // Where nobody can sign in yet, whoever reads this console becomes the administrator.
     private static async Task InviteFirstAsync(EngineRuntime runtime, string address, CancellationToken cancel)
     {
-        var keeping = new AccountKeeping(runtime.Accounts, runtime.Regulations.Reference);
+        var keeping = new AccountKeeping(runtime.Accounts, () => runtime.Regulations.Reference);
         if (await keeping.FirstAsync(cancel) is { } secret)
             Error.Line(
                 $"Belum ada akun. Administrator pertama menetapkan kata sandinya di {PublicAddress.Invitation(address, secret)} (sekali pakai, 7 hari)."

@@ -55,6 +55,27 @@ public sealed class ServerRefusedException : MagangException
     }
 }
 
+/// <summary>Nobody is signed in at a server, or the session is over.</summary>
+public sealed class NotSignedInHereException(string server)
+    : MagangException(
+        "MGW-813",
+        $"Anda belum masuk di {server}, atau sesi Anda sudah berakhir. Jalankan: magang masuk --server {server}."
+    );
+
+/// <summary>The file of a session cannot be read or written.</summary>
+public sealed class SessionFileException(string path, string why)
+    : MagangException(
+        "MGW-814",
+        $"Berkas sesi '{path}' tidak dapat dibaca atau ditulis: {why}. Perbaiki haknya atau hapus berkas itu, lalu masuk lagi."
+    );
+
+/// <summary>Something has to be asked, and nobody is there.</summary>
+public sealed class AnswerMissingException(string what)
+    : MagangException(
+        "MGW-815",
+        $"{what} harus ditanyakan, tetapi perintah ini tidak berjalan pada terminal. Berikan dengan --surel, --kata-sandi-stdin atau {SignInCommand.Variable}, dan --kode."
+    );
+
 /// <summary>A file that a command names cannot be read.</summary>
 public sealed class InputFileException(string path, string why)
     : MagangException("MGW-515", $"Berkas '{path}' tidak dapat dibaca: {why}. Periksa nama dan isinya.");

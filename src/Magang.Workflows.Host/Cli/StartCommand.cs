@@ -16,9 +16,9 @@ internal static class StartCommand
                 "Kunci mulai: mengirim ulang dengan kunci yang sama menemukan gelombang yang sama (30 hari). "
                 + "Bawaan: hash isi berkas.",
         };
-        var actor = new ActorOptions();
+        var address = new ServerOption();
         var command = new Command("mulai", "Memulai gelombang magang dari daftar peserta.") { file, key };
-        actor.AddTo(command);
+        address.AddTo(command);
         command.SetAction(
             (parsed, cancel) =>
                 RunAsync(async () =>
@@ -26,9 +26,8 @@ internal static class StartCommand
                     var path = parsed.GetValue(file)!;
                     var content = await ReadAsync(path, cancel);
                     var isJson = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-                    using var server = actor.Client(parsed);
+                    using var server = address.Client(parsed);
                     var answer = await server.PostAsync(
-                        actor.Of(parsed, "OPERATOR_BADAN"),
                         "gelombang",
                         content,
                         isJson ? "application/json" : "text/csv",

@@ -4,36 +4,31 @@ using static Magang.Workflows.Host.Cli.Telling;
 
 namespace Magang.Workflows.Host.Cli;
 
-/// <summary>The verb <c>tugas</c>: the inbox of a role.</summary>
+/// <summary>The verb <c>tugas</c>: what waits for who is signed in.</summary>
 internal static class TasksCommand
 {
     internal static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "Satu baris JSON setiap tugas." };
-        var actor = new ActorOptions();
+        var address = new ServerOption();
         var command = new Command(
             "tugas",
-            "Menampilkan tugas terbuka sebuah peran, yang paling dekat tenggatnya lebih dahulu."
+            "Menampilkan tugas terbuka yang menunggu Anda, yang paling dekat tenggatnya lebih dahulu."
         )
         {
             json,
         };
-        actor.AddTo(command);
+        address.AddTo(command);
         command.SetAction(
             (parsed, cancel) =>
                 RunAsync(async () =>
                 {
-                    using var server = actor.Client(parsed);
-                    var who = actor.Of(parsed, "OPERATOR_BADAN");
+                    using var server = address.Client(parsed);
                     var count = 0;
                     string? after = null;
                     do
                     {
-                        var page = await server.GetAsync(
-                            who,
-                            after is null ? "tugas" : $"tugas?sesudah={after}",
-                            cancel
-                        );
+                        var page = await server.GetAsync(after is null ? "tugas" : $"tugas?sesudah={after}", cancel);
                         foreach (var task in page.GetProperty("tasks").EnumerateArray())
                         {
                             count++;
@@ -43,7 +38,7 @@ internal static class TasksCommand
                         after = Text(page, "next");
                     } while (after.Length > 0);
                     if (count == 0 && !parsed.GetValue(json))
-                        Output.Line($"Tidak ada tugas terbuka untuk {who.Role}.");
+                        Output.Line("Tidak ada tugas yang menunggu Anda.");
                     return 0;
                 })
         );

@@ -13,23 +13,19 @@ internal static class TimelineCommand
     {
         var instance = new Argument<long>("BERKAS") { Description = "Nomor berkas atau gelombang." };
         var json = new Option<bool>("--json") { Description = "Satu baris JSON setiap kejadian." };
-        var actor = new ActorOptions();
+        var address = new ServerOption();
         var command = new Command("linimasa", "Menampilkan semua yang terjadi pada satu berkas.") { instance, json };
-        actor.AddTo(command);
+        address.AddTo(command);
         command.SetAction(
             (parsed, cancel) =>
                 RunAsync(async () =>
                 {
-                    using var server = actor.Client(parsed);
+                    using var server = address.Client(parsed);
                     var path = string.Create(
                         CultureInfo.InvariantCulture,
                         $"kasus/{parsed.GetValue(instance)}/linimasa"
                     );
-                    foreach (
-                        var item in (
-                            await server.GetAsync(actor.Of(parsed, "OPERATOR_BADAN"), path, cancel)
-                        ).EnumerateArray()
-                    )
+                    foreach (var item in (await server.GetAsync(path, cancel)).EnumerateArray())
                     {
                         if (parsed.GetValue(json))
                             Output.Line(item.GetRawText());

@@ -35,7 +35,7 @@ internal static class GambarCommand
         {
             Description = "Folder workflows; bawaan: yang terdekat ke atas.",
         };
-        var actor = new ActorOptions();
+        var address = new ServerOption();
         var command = new Command("gambar", "Gambar definisi alur, atau satu berkas dengan keadaannya, sebagai SVG.")
         {
             named,
@@ -44,7 +44,7 @@ internal static class GambarCommand
             levels,
             workflows,
         };
-        actor.AddTo(command);
+        address.AddTo(command);
         command.SetAction(
             async (result, cancel) =>
             {
@@ -59,8 +59,8 @@ internal static class GambarCommand
 
                 async Task<byte[]> AskAsync(string path, CancellationToken stop)
                 {
-                    using var server = actor.Client(result);
-                    return await server.GetBytesAsync(actor.Of(result, "OPERATOR_BADAN"), path, stop);
+                    using var server = address.Client(result);
+                    return await server.GetBytesAsync(path, stop);
                 }
             }
         );

@@ -90,6 +90,17 @@ internal static class DemoCommand
                 },
                 cancel
             );
+            if (!json)
+            {
+                foreach (
+                    var line in SampleTable.Lines(
+                        await new SampleAccounts(runtime).MakeAsync(story, participants, cancel),
+                        address: null
+                    )
+                )
+                    Output.Line(line);
+            }
+
             summary = await new DemoRun(runtime, clock, report).TellAsync(story, participants, cancel);
         }
 

@@ -6,6 +6,7 @@ using Magang.Workflows.Host.Http;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Messaging;
+using Magang.Workflows.Host.Organisation;
 using Magang.Workflows.Postgres;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
@@ -16,6 +17,7 @@ using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Jobs;
 using Magang.Workflows.Postgres.Migrations;
 using Magang.Workflows.Postgres.Notices;
+using Magang.Workflows.Postgres.Organisation;
 using Magang.Workflows.Postgres.Outbox;
 using Magang.Workflows.Postgres.People;
 using Magang.Workflows.Postgres.Rankings;
@@ -32,13 +34,20 @@ namespace Magang.Workflows.Host.Engine;
 /// <remarks>Any number of them, in one process or in many, may run on one database.</remarks>
 public sealed class EngineRuntime : IAsyncDisposable
 {
+    /// <summary>How long a tree that another process imported may lie unseen.</summary>
+    private static readonly TimeSpan OrganisationPoll = TimeSpan.FromSeconds(5);
+
     private readonly CancellationTokenSource _stopping = new();
+    private readonly SemaphoreSlim _renewing = new(1);
     private readonly Mailroom _mailroom;
     private readonly JobPump _jobs;
     private readonly EventPump _events;
     private readonly ILogger _log;
     private readonly string _workflows;
+    private RegulationSet _files;
     private RegulationSet _regulations;
+    private OrganisationTrees _trees = OrganisationTrees.None;
+    private string _seen = "";
     private Task _pumping = Task.CompletedTask;
 
     private EngineRuntime(EngineOptions options, NpgsqlDataSource source, RegulationSet regulations, ImportForms forms)
@@ -47,7 +56,8 @@ public sealed class EngineRuntime : IAsyncDisposable
         _log = options.Log.CreateLogger<EngineRuntime>();
         Source = source;
         _workflows = options.Workflows;
-        _regulations = regulations;
+        _files = _regulations = regulations;
+        Organisation = new OrganisationStore(source, options.Time);
         Definitions = new DefinitionStore(source, options.Time);
         Instances = new InstanceStore(source);
         Heads = new HeadStore(source);
@@ -155,6 +165,9 @@ public sealed class EngineRuntime : IAsyncDisposable
     /// <summary>Who may sign in.</summary>
     public AccountStores Accounts { get; }
 
+    /// <summary>The units of regions that were imported.</summary>
+    public OrganisationStore Organisation { get; }
+
     /// <summary>Fires what is due.</summary>
     public TimerPump Timers { get; }
 
@@ -179,9 +192,40 @@ public sealed class EngineRuntime : IAsyncDisposable
     public RegulationSet Reload(bool use = true)
     {
         var read = RegulationSet.Load(_workflows);
-        if (use)
-            Volatile.Write(ref _regulations, read);
-        return read;
+        _renewing.Wait();
+        try
+        {
+            var whole = Whole(read);
+            if (use)
+            {
+                _files = read;
+                Volatile.Write(ref _regulations, whole);
+            }
+            return whole;
+        }
+        finally
+        {
+            _renewing.Release();
+        }
+    }
+
+    /// <summary>Sees units that were imported, and a new day of those that are known; what is judged from now on is judged by them.</summary>
+    public async Task RenewOrganisationAsync(CancellationToken cancel = default)
+    {
+        await _renewing.WaitAsync(cancel);
+        try
+        {
+            _trees = await _trees.RenewAsync(Organisation, cancel);
+            var seen = _trees.Mark(_files.Reference, Time.GetUtcNow());
+            if (seen == _seen)
+                return;
+            Volatile.Write(ref _regulations, Whole(_files));
+            _seen = seen;
+        }
+        finally
+        {
+            _renewing.Release();
+        }
     }
 
     /// <summary>Migrates, loads and publishes what the folder has, and starts to pump.</summary>
@@ -196,6 +240,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         {
             await Migrator.ApplyAsync(source, cancel);
             runtime = new EngineRuntime(options, source, regulations, forms);
+            await runtime.RenewOrganisationAsync(cancel);
             if (options.Publish)
                 await DefinitionFiles.PublishAsync(options.Workflows, runtime.Definitions, cancel);
             runtime.InnerEvents = await EventNames.SaidByWorkflowsAsync(runtime.Definitions, cancel);
@@ -219,6 +264,7 @@ public sealed class EngineRuntime : IAsyncDisposable
     /// <returns>How many things were done; 0 where nothing waited.</returns>
     public async Task<int> StepAsync(CancellationToken cancel = default)
     {
+        await RenewOrganisationAsync(cancel);
         var all = 0;
         int done;
         do
@@ -243,6 +289,34 @@ public sealed class EngineRuntime : IAsyncDisposable
         await _mailroom.DisposeAsync();
         await Source.DisposeAsync();
         _stopping.Dispose();
+        _renewing.Dispose();
+    }
+
+    private RegulationSet Whole(RegulationSet files) =>
+        files with
+        {
+            Reference = _trees.Over(files.Reference, Time.GetUtcNow()),
+        };
+
+    private async Task WatchOrganisationAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(OrganisationPoll, cancel);
+                await RenewOrganisationAsync(cancel);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (NpgsqlException away)
+            {
+                // What was loaded goes on; the pumps tell of a database that is away as well.
+                EngineLog.OrganisationUnread(_log, away, away.GetType().Name);
+            }
+        }
     }
 
     private void StartPumps() =>
@@ -253,6 +327,7 @@ public sealed class EngineRuntime : IAsyncDisposable
             Task.Run(() => _events.RunAsync(_stopping.Token)),
             Task.Run(() => Outbox.RunAsync(_stopping.Token)),
             Task.Run(() => _jobs.RunAsync(_stopping.Token)),
+            Task.Run(() => WatchOrganisationAsync(_stopping.Token)),
             Task.Run(() => Sweep.RunDailyAsync(Source, Time, _log, _stopping.Token))
         );
 }

@@ -5,7 +5,6 @@ using Magang.Workflows.Calendars;
 using Magang.Workflows.Gates;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Identity;
-using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Host.Imports;
 
@@ -46,7 +45,7 @@ internal sealed class ImportSheet
     {
         using var text = new StreamReader(utf8, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
         var csv = new CsvRows(text);
-        if (csv.Read() && Places(csv.Cells) is { } places)
+        if (csv.Read() && HeadRow.Places(csv.Cells, _form.Columns, Faults.Add) is { } places)
         {
             var width = csv.Cells.Count;
             while (csv.Read())
@@ -71,33 +70,6 @@ internal sealed class ImportSheet
             Faults.Add(csv.Row, "", problem);
         else if (Rows == 0 && Faults.Count == 0)
             Faults.Add(0, "", "berkas tidak memuat satu baris pun");
-    }
-
-    /// <summary>Where each of the form's columns stands; null, with the faults told, where the names are not right.</summary>
-    private int[]? Places(IReadOnlyList<string> head)
-    {
-        string[] names = [.. head.Select(name => name.ToLowerInvariant())];
-        string[] known = [.. _form.Columns.Select(column => column.Name)];
-        foreach (var column in _form.Columns)
-        {
-            if (!column.Optional && !names.Contains(column.Name, StringComparer.Ordinal))
-                Faults.Add(1, column.Name, "kolom ini tidak ada");
-        }
-        foreach (var unknown in names.Except(known, StringComparer.Ordinal))
-            Faults.Add(
-                1,
-                unknown.Length is > 0 and <= 60 ? unknown : "",
-                unknown.Length == 0
-                    ? "ada kolom tanpa nama"
-                    : $"kolom ini tidak dikenal{NearestWord.Hint(unknown, known)}"
-            );
-        foreach (var doubled in names.Intersect(known, StringComparer.Ordinal))
-        {
-            var times = names.Count(name => name == doubled);
-            if (times > 1)
-                Faults.Add(1, doubled, $"kolom ini ada {times} kali");
-        }
-        return Faults.Count == 0 ? [.. known.Select(name => Array.IndexOf(names, name))] : null;
     }
 
     private ImportRow? Row(int row, IReadOnlyList<string> cells, int[] places, int width)

@@ -34,15 +34,8 @@ public sealed class BatchIntake(FactsSchema schema, PersonalFields personal, Per
     )
     {
         // All are checked before the first one is written.
+        Check(participants);
         var facts = participants.Select(Facts).ToImmutableArray();
-        ImmutableArray<Fault> faults =
-        [
-            .. participants
-                .Zip(facts)
-                .SelectMany(pair => schema.Faults(pair.Second).Select(fault => Placed(pair.First, fault))),
-        ];
-        if (!faults.IsEmpty)
-            throw new IntakeRefusedException(faults);
 
         var values = new List<PersonalValue>();
         var entries = new List<(string Person, Participant Participant, JsonElement Facts)>();
@@ -63,6 +56,18 @@ public sealed class BatchIntake(FactsSchema schema, PersonalFields personal, Per
             Input = Json.Build(writer => WriteInput(writer, entries, year ?? participants.Min(p => p.StartsOn).Year)),
         };
         return Submission.Start(beginning, started) with { Personal = values };
+    }
+
+    /// <summary>Checks a list, and writes nothing.</summary>
+    /// <exception cref="IntakeRefusedException">A fact is not one that the rules know.</exception>
+    public void Check(ImmutableArray<Participant> participants)
+    {
+        ImmutableArray<Fault> faults =
+        [
+            .. participants.SelectMany(one => schema.Faults(Facts(one)).Select(fault => Placed(one, fault))),
+        ];
+        if (!faults.IsEmpty)
+            throw new IntakeRefusedException(faults);
     }
 
     private static Fault Placed(Participant participant, string fault)

@@ -9,9 +9,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Magang.Workflows.Host.Ui;
 
 /// <summary>What all pages share: their frame, who may see them, and what becomes of what is sent.</summary>
-internal sealed class PageFrames(Callers callers, IAntiforgery forms, Policy policy)
+internal sealed class PageFrames(Callers callers, Policy policy, IAntiforgery forms)
 {
     private const int MostFormBytes = 64 * 1024;
+
+    /// <summary>What somebody may.</summary>
+    public Policy Policy { get; } = policy;
 
     /// <summary>The frame of a page.</summary>
     public async Task<PageFrame> OfAsync(HttpContext context, string title, string? notice = null, string? fault = null)
@@ -30,13 +33,15 @@ internal sealed class PageFrames(Callers callers, IAntiforgery forms, Policy pol
     public async Task<Caller> RequireAsync(HttpContext context) =>
         await callers.OfAsync(context) is { Account: not null } caller ? caller : throw new NotSignedInException();
 
-    /// <summary>The administrator who is signed in.</summary>
+    /// <summary>Who is signed in, where he has a right in any of his offices.</summary>
     /// <exception cref="NotSignedInException">Nobody is.</exception>
-    /// <exception cref="Api.AccessRefusedException">He is none.</exception>
-    public async Task<Caller> RequireAdministratorAsync(HttpContext context) =>
-        await RequireAsync(context) is { IsAdministrator: true } caller
-            ? caller
-            : throw new Api.AccessRefusedException("mengelola akun", Roles.Administrator);
+    /// <exception cref="Api.AccessRefusedException">He has it nowhere.</exception>
+    public async Task<Caller> RequireAsync(HttpContext context, Right right)
+    {
+        var caller = await RequireAsync(context);
+        Policy.RequireAnywhere(caller, right);
+        return caller;
+    }
 
     /// <summary>A page.</summary>
     public static IResult Show<TPage>(object parameters, int status = StatusCodes.Status200OK)
@@ -79,12 +84,14 @@ internal sealed class PageFrames(Callers callers, IAntiforgery forms, Policy pol
         }
     }
 
-    private IEnumerable<(string Path, string Title)> Menu(Caller caller)
+    private static IEnumerable<(string Path, string Title)> Menu(Caller caller)
     {
-        if (policy.Offices(caller, Right.DoTasks).Count > 0)
+        if (Policy.Has(caller, Right.DoTasks))
             yield return ("/tugas", Words.T("Kotak tugas"));
-        if (policy.Offices(caller, Right.SeeCase).Count > 0)
+        if (Policy.Has(caller, Right.SeeCase))
             yield return ("/kasus", Words.T("Berkas"));
+        if (Policy.Has(caller, Right.SeeBatch))
+            yield return ("/gelombang", Words.T("Gelombang"));
     }
 
     private async Task RequireOwnFormAsync(HttpContext context)

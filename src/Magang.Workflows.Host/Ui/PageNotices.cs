@@ -19,11 +19,15 @@ internal static class PageNotices
             "akhiri" => Words.T("Penugasan diakhiri."),
             "tutup" => Words.T("Akun ditutup."),
             "selesai" => Words.T("Tugas selesai. Jawaban Anda sudah dicatat."),
+            "mulai" => Words.T("Gelombang dimulai. Tugas pertamanya sudah terbuka."),
             "kembali" => Words.T("Tugas dikembalikan ke langkah sebelumnya, dengan alasan Anda."),
             "ambil" => Words.T("Tugas sekarang Anda pegang; orang lain tidak dapat mengerjakannya."),
             "lepas" => Words.T("Tugas dilepas; siapa pun yang berhak dapat mengambilnya."),
             "limpah" => Words.T("Tugas sudah dilimpahkan."),
             "cabut" => Words.T("Kunci dicabut; sejak sekarang ditolak."),
+            "pohon" => Words.T("Pohon organisasi terpasang dan berlaku sejak sekarang."),
+            "unit" => Words.T("Perubahan unit tersimpan dan berlaku sejak sekarang."),
+            "sama" => Words.T("Tidak ada yang berubah."),
             _ => null,
         };
 }

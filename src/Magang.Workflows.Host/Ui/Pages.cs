@@ -2,10 +2,13 @@ using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Tasks;
+using Magang.Workflows.Host.Ui.Batches;
 using Magang.Workflows.Host.Ui.Cases;
 using Magang.Workflows.Host.Ui.Home;
 using Magang.Workflows.Host.Ui.Keeping;
 using Magang.Workflows.Host.Ui.Languages;
+using Magang.Workflows.Host.Ui.Officials;
+using Magang.Workflows.Host.Ui.Organisation;
 using Magang.Workflows.Host.Ui.OwnAccount;
 using Magang.Workflows.Host.Ui.SigningIn;
 using Magang.Workflows.Host.Ui.Tasks;
@@ -49,15 +52,19 @@ internal static class Pages
         PageStyles.Map(server);
         var pages = server.MapGroup("").ExcludeFromDescription().AddEndpointFilter(frames.GuardAsync);
         var policy = services.GetRequiredService<Policy>();
+        var door = services.GetRequiredService<Door>();
         var colleagues = new Colleagues(stores, services.GetRequiredService<Callers>());
         var waiting = new WaitingList(runtime, colleagues);
         var sight = new CaseSight(runtime, policy);
         var list = new CaseList(runtime, policy, sight);
         var story = new CaseStory(runtime, policy, sight, list, colleagues);
-        new CasePages(frames, runtime, story, list, sight, policy).Map(pages);
-        new HomePages(frames, waiting, policy).Map(pages);
-        new InboxPages(frames, runtime, waiting, policy).Map(pages);
-        new TaskPages(frames, runtime, new TaskReading(runtime, policy, sight, colleagues), policy).Map(pages);
+        new CasePages(frames, runtime, story, list, door).Map(pages);
+        new NewBatchPages(frames, runtime, policy).Map(pages);
+        new BatchPages(frames, runtime, story, list, door).Map(pages);
+        new ImportPages(frames, runtime, door).Map(pages);
+        new HomePages(frames, waiting).Map(pages);
+        new InboxPages(frames, runtime, waiting).Map(pages);
+        new TaskPages(frames, runtime, new TaskReading(runtime, policy, sight, colleagues), door).Map(pages);
         LanguageChoice.Map(pages);
         new SignInPages(frames, stores).Map(pages);
         new LinkPages(frames, keeping, stores).Map(pages);
@@ -65,5 +72,7 @@ internal static class Pages
         new TwoStepPages(frames, stores, own).Map(pages);
         new KeepingPages(frames, keeping, stores, reference).Map(pages);
         new KeyPages(frames, keeping, stores, reference).Map(pages);
+        new OrganisationPages(frames, policy, runtime).Map(pages);
+        new OfficialsPages(frames, policy, keeping, runtime).Map(pages);
     }
 }

@@ -33,6 +33,13 @@ public sealed record Notice(
     public DateTimeOffset? ReadAt { get; init; }
 }
 
+/// <summary>Whose notices.</summary>
+/// <param name="Role">The role that is held.</param>
+/// <param name="Opd">The OPD it is held in; null where it has none.</param>
+/// <param name="Person">The account's own person key, for notices to one participant; null for officials.</param>
+/// <param name="Region">The region it is held in.</param>
+public sealed record NoticeQuery(string Role, string? Opd, string? Person, string Region);
+
 /// <summary>Notices, and what consumers have already taken.</summary>
 public sealed class NoticeStore(NpgsqlDataSource source)
 {
@@ -82,18 +89,17 @@ public sealed class NoticeStore(NpgsqlDataSource source)
 
     /// <summary>What a role holder was told, newest first, a page before one of them.</summary>
     public async Task<IReadOnlyList<Notice>> ForAsync(
-        string role,
-        string? opd,
-        string? person,
+        NoticeQuery query,
         long before = long.MaxValue,
         int limit = 50,
         CancellationToken cancel = default
     )
     {
         await using var command = source.CreateCommand(Page);
-        command.Parameters.AddWithValue("role", role);
-        command.Parameters.Add(Text("opd", opd));
-        command.Parameters.Add(Text("person", person));
+        command.Parameters.AddWithValue("role", query.Role);
+        command.Parameters.Add(Text("opd", query.Opd));
+        command.Parameters.Add(Text("person", query.Person));
+        command.Parameters.AddWithValue("region", query.Region);
         command.Parameters.AddWithValue("before", before);
         command.Parameters.AddWithValue("limit", limit);
         return await ReadAsync(command, cancel);

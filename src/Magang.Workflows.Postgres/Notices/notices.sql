@@ -2,6 +2,7 @@
 SELECT notice_id, message_id, region, role, opd, person, type, text, instance_id, created_at, read_at
   FROM notice
  WHERE role = @role
+   AND region = @region
    AND (opd IS NULL OR opd = @opd)
    AND (person IS NULL OR person = @person)
    AND notice_id < @before

@@ -31,6 +31,7 @@ public static class Sweep
         (Sql.Read("Upkeep/sweep_inbox"), Messages),
         (Sql.Read("Upkeep/sweep_sessions"), Sessions),
         (Sql.Read("Upkeep/sweep_security_events"), SecurityEvents),
+        (Sql.Read("Upkeep/sweep_waiting_files"), Organisation.WaitingFiles.Wait),
     ];
 
     /// <summary>Sweeps now and every day, until cancelled; a failure is logged and tried again the next day.</summary>

@@ -26,7 +26,7 @@ internal sealed class ASite : IAsyncDisposable
 
     public AccountStores Stores => Runtime.Accounts;
 
-    public AccountKeeping Keeping => new(Stores, Runtime.Regulations.Reference);
+    public AccountKeeping Keeping => new(Stores, () => Runtime.Regulations.Reference);
 
     public Npgsql.NpgsqlDataSource Source => _database.Source;
 
@@ -92,6 +92,15 @@ internal sealed class ASite : IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> KindsAsync() =>
         [.. (await Stores.Log.NewestAsync(100)).Select(happened => happened.Kind)];
+
+    /// <summary>One of the engines.</summary>
+    public EngineRuntime Node(int node) => _nodes[node].Runtime;
+
+    public async Task RunAsync(string sql)
+    {
+        await using var command = _database.Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
 
     public async Task<T> ScalarAsync<T>(string sql)
     {

@@ -36,6 +36,45 @@ public sealed class AccountCommandTests
     }
 
     [Test]
+    public async Task The_operator_imports_units_and_officials_after_looking_at_them()
+    {
+        await using var site = await ASite.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("magang-impor-").FullName;
+        var units = Path.Combine(folder, "unit.csv");
+        var officials = Path.Combine(folder, "pejabat.csv");
+        await File.WriteAllTextAsync(
+            units,
+            "kode,nama,atasan,mulai\nSETDA,Sekretariat,,2020-01-01\nRSUD,Rumah Sakit,SETDA,2020-01-01\n"
+        );
+        await File.WriteAllTextAsync(
+            officials,
+            "surel,nama,peran,opd,mulai\nrsud@contoh.go.id,Ibu Direktur,KEPALA_OPD,RSUD,2026-01-01\n"
+        );
+
+        var early = await RunAsync(site, "pejabat", "impor", officials, "--pasti");
+        Assert.That((early.Code, early.Output), Is.EqualTo((1, early.Output)));
+        Assert.That(early.Output, Does.Contain("baris 2, kolom opd: OPD 'RSUD' tidak ada"));
+        Assert.That(
+            (await RunAsync(site, "organisasi", "impor", units)).Output,
+            Does.Contain("+ RSUD").And.Contain("--pasti")
+        );
+        Assert.That((await RunAsync(site, "organisasi", "impor", units, "--pasti")).Output, Does.Contain("versi 1"));
+        Assert.That(
+            (await RunAsync(site, "organisasi", "daftar")).Output,
+            Does.Contain("METRO: 2 unit, versi 1.").And.Contain("\n  RSUD  Rumah Sakit (1 Januari 2020)")
+        );
+        var imported = await RunAsync(site, "pejabat", "impor", officials, "--pasti");
+        Assert.That(
+            imported.Output,
+            Does.Match("rsud@contoh.go.id +http://127.0.0.1:5080/undangan/[A-Za-z0-9_-]{43}\n")
+        );
+        Assert.That(
+            (await RunAsync(site, "pejabat", "impor", officials, "--pasti")).Output,
+            Does.Contain("1 sudah ada").And.Contain("tidak ada yang ditulis")
+        );
+    }
+
+    [Test]
     public async Task The_server_prints_the_first_link_while_there_is_no_account()
     {
         await using var site = await ASite.StartAsync();
@@ -56,10 +95,59 @@ public sealed class AccountCommandTests
         Assert.That(await LinkAtStartAsync(site), Is.Null);
     }
 
-    /// <summary>Starts a server, stops it, and reads what it said.</summary>
+    [Test]
+    public async Task Sample_accounts_are_made_and_printed_with_demo_and_never_without()
+    {
+        await using var site = await ASite.StartAsync();
+        Assert.That((await ServeAsync(site)).Output, Is.Empty);
+        Assert.That(await site.ScalarAsync<long>("SELECT count(*) FROM sample_account"), Is.Zero);
+        Assert.That(await site.ScalarAsync<long>("SELECT count(*) FROM instance"), Is.Zero);
+
+        var tried = await ServeAsync(site, "--demo");
+        Assert.That(tried.Output, Is.Not.Empty, tried.Error);
+        var password = Regex.Match(
+            tried.Output,
+            @"Sekretaris Daerah +- +sekda@contoh\.invalid +(?<it>[a-z2-9-]{19})\n",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(5)
+        );
+        Assert.That(tried.Output, Does.Contain("Masuk di ").And.Match("Gelombang contoh [0-9]+ dengan 12 berkas"));
+        Assert.That(password.Success, Is.True, tried.Output);
+        Assert.That(tried.Error, Does.Not.Contain("/undangan/"));
+        var visitor = site.Visit();
+        await visitor.SignInAsync("sekda@contoh.invalid", password.Groups["it"].Value);
+        Assert.That((int)(await visitor.GetAsync("/")).StatusCode, Is.EqualTo(200));
+
+        var without = await ServeAsync(site);
+        Assert.That(without.Error, Does.Contain("akun contoh dari --demo kini tanpa kata sandi"));
+        Assert.That((int)(await visitor.GetAsync("/")).StatusCode, Is.EqualTo(302));
+        await site.HasAsync("ibu@kota.go.id");
+        using var refused = Start(site, "serve", "--urls", "http://127.0.0.1:0", "--demo");
+        Assert.That(await refused.StandardError.ReadToEndAsync(), Does.Contain("[MGW-865]"));
+    }
+
+    /// <summary>Starts a server, stops it, and reads which link it printed.</summary>
     private static async Task<string?> LinkAtStartAsync(ASite site)
     {
-        using var process = Start(site, "serve", "--urls", "http://127.0.0.1:0", "--workflows", AnApi.Workflows);
+        var said = (await ServeAsync(site)).Error;
+        var link = Regex.Match(
+            said,
+            "/undangan/(?<secret>[A-Za-z0-9_-]{43}) ",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(5)
+        );
+        Assert.That(said, Does.Contain("melayani di"));
+        return link.Success ? link.Groups["secret"].Value : null;
+    }
+
+    /// <summary>Starts a server, stops it, and reads what it said.</summary>
+    private static async Task<(string Output, string Error)> ServeAsync(ASite site, params string[] options)
+    {
+        using var process = Start(
+            site,
+            ["serve", "--urls", "http://127.0.0.1:0", "--workflows", AnApi.Workflows, .. options]
+        );
+        var output = process.StandardOutput.ReadToEndAsync();
         var said = new System.Text.StringBuilder();
         // The line with the link comes before the one with the address.
         while (await process.StandardError.ReadLineAsync() is { } line)
@@ -70,14 +158,7 @@ public sealed class AccountCommandTests
         }
 
         await process.WaitForExitAsync();
-        var link = Regex.Match(
-            said.ToString(),
-            "/undangan/(?<secret>[A-Za-z0-9_-]{43}) ",
-            RegexOptions.ExplicitCapture,
-            TimeSpan.FromSeconds(5)
-        );
-        Assert.That(said.ToString(), Does.Contain("melayani di"));
-        return link.Success ? link.Groups["secret"].Value : null;
+        return (await output, said.ToString());
     }
 
     private static async Task TerminateAsync(Process process)

@@ -76,6 +76,14 @@ internal sealed class Visitor
         return await SendAsync(request);
     }
 
+    /// <summary>Fills in a form of a page that takes a CSV file, and sends it.</summary>
+    public Task<HttpResponseMessage> UploadAsync(
+        string page,
+        string action,
+        string file,
+        params (string Name, string Value)[] fields
+    ) => UploadAsync(page, action, "berkas", "berkas.csv", file, fields);
+
     public Task<HttpResponseMessage> SignInAsync(string email, string password) =>
         SendAsync("/masuk", "/masuk", ("surel", email), ("sandi", password));
 

@@ -30,11 +30,19 @@ internal sealed class AnApi : IAsyncDisposable
     private readonly WebApplication _server;
 
     private AnApi(TestDatabase database, EngineRuntime runtime, WebApplication server) =>
-        (_database, Runtime, _server, Http) = (database, runtime, server, server.GetTestClient());
+        (_database, Runtime, _server, Http, Cast) = (
+            database,
+            runtime,
+            server,
+            server.GetTestClient(),
+            new Cast(runtime)
+        );
 
     public EngineRuntime Runtime { get; }
 
     public HttpClient Http { get; }
+
+    public Cast Cast { get; }
 
     public NpgsqlDataSource Source => _database.Source;
 
@@ -140,16 +148,20 @@ internal sealed class AnApi : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/{path}");
         request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(mediaType));
-        request.Headers.Add(ActingUser.Header, who);
+        await SignAsync(request, who);
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
         return await Http.SendAsync(request);
     }
 
+    /// <summary>Sends a request as somebody.</summary>
+    public async Task SignAsync(HttpRequestMessage request, string who) =>
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Cast.TokenAsync(who));
+
     public async Task<HttpResponseMessage> AskAsync(string who, string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/{path}");
-        request.Headers.Add(ActingUser.Header, who);
+        await SignAsync(request, who);
         return await Http.SendAsync(request);
     }
 

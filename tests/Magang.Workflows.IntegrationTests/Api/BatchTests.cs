@@ -35,7 +35,7 @@ public sealed class BatchTests
 
         var one = await api.PostAsync(AnApi.Operator, "gelombang", json);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/gelombang") { Content = form };
-        request.Headers.Add("X-Magang-Pelaku", AnApi.Operator);
+        await api.SignAsync(request, AnApi.Operator);
         var other = await api.Http.SendAsync(request);
 
         Assert.That(new[] { (int)one.StatusCode, (int)other.StatusCode }, Is.All.EqualTo(201));
@@ -49,7 +49,7 @@ public sealed class BatchTests
             HttpMethod.Post,
             "/api/v1/gelombang?definisi=panselda-magelang&daerah=MAGELANG"
         );
-        request.Headers.Add("X-Magang-Pelaku", AnApi.Operator);
+        await api.SignAsync(request, AnApi.Operator);
         var started = await api.Http.SendAsync(request);
         Assert.That((int)started.StatusCode, Is.EqualTo(201));
         var committee = (await AnApi.BodyAsync(started)).GetProperty("instance").GetInt64();
@@ -76,7 +76,7 @@ public sealed class BatchTests
             HttpMethod.Post,
             "/api/v1/gelombang?definisi=magang-metro-gelombang"
         );
-        request.Headers.Add("X-Magang-Pelaku", AnApi.Operator);
+        await api.SignAsync(request, AnApi.Operator);
 
         Assert.That((int)(await api.Http.SendAsync(request)).StatusCode, Is.EqualTo(422).Or.EqualTo(400));
     }
@@ -144,17 +144,17 @@ public sealed class BatchTests
         Assert.That((int)answer.StatusCode, Is.EqualTo(403));
     }
 
-    [TestCase(null)]
-    [TestCase("budi")]
-    [TestCase("budi;peran=")]
-    [TestCase("budi;peran=SEKDA;warna=biru")]
-    [TestCase("199001012015011001;peran=SEKDA")]
-    public async Task Who_does_not_say_who_he_is_is_not_heard(string? header)
+    [TestCase(null, "")]
+    [TestCase("X-Magang-Pelaku", "budi;peran=SEKDA")]
+    [TestCase("Authorization", "Bearer budi")]
+    [TestCase("Authorization", "Bearer mgs_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [TestCase("Authorization", "Basic YnVkaTpzZWtkYQ==")]
+    public async Task Who_does_not_show_who_he_is_is_not_heard(string? header, string value)
     {
         await using var api = await AnApi.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/tugas");
         if (header is not null)
-            request.Headers.Add("X-Magang-Pelaku", header);
+            request.Headers.Add(header, value);
 
         var answer = await api.Http.SendAsync(request);
 

@@ -34,7 +34,7 @@ public sealed class PictureTests
     }
 
     [TestCase(AnApi.Operator, "", HttpStatusCode.NotFound, "MGW-505", 1000)]
-    [TestCase("kepala-b;peran=KEPALA_OPD;opd=DINAS_B", "", HttpStatusCode.Forbidden, "MGW-504", 0)]
+    [TestCase("kepala-b;peran=KEPALA_OPD;opd=DINAS_B", "", HttpStatusCode.NotFound, "MGW-505", 0)]
     [TestCase(AnApi.Operator, "?bagian=lain", HttpStatusCode.NotFound, "MGW-122", 0)]
     public async Task What_cannot_be_shown_is_refused(
         string who,

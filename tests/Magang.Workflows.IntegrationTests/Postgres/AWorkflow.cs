@@ -41,8 +41,16 @@ internal static class AWorkflow
     public static string Notice(string id, string message) =>
         Activity(id, "Magang.Notice", ("message", "String", $"\"{message}\""));
 
-    public static string Task(string id, string role) =>
-        Activity(id, "Magang.Task", ("title", "String", "\"Periksa\""), ("role", "String", $"\"{role}\""));
+    public static string Task(string id, string role, string? opd = null) =>
+        Activity(
+            id,
+            "Magang.Task",
+            [
+                ("title", "String", "\"Periksa\""),
+                ("role", "String", $"\"{role}\""),
+                .. opd is null ? [] : new[] { ("opd", "String", $"\"{opd}\"") },
+            ]
+        );
 
     public static string StartCases(string definition, params string[] persons) =>
         Activity(

@@ -121,6 +121,9 @@ public sealed class ReadingTests
         var again = await store.ReceiveAsync("papan", "7-1", [notice], AClock.Monday9);
 
         Assert.That((first, again), Is.EqualTo((true, false)));
-        Assert.That(await store.ForAsync("SEKDA", opd: null, person: null), Has.Count.EqualTo(1));
+        Assert.That(
+            await store.ForAsync(new NoticeQuery("SEKDA", Opd: null, Person: null, "METRO")),
+            Has.Count.EqualTo(1)
+        );
     }
 }

@@ -80,7 +80,7 @@ internal sealed class AMetroBatch
             row,
             new Actor(row.Spec.Person!, "PESERTA", Opd: null),
             "KIRIM",
-            """{"health":{"FitPhysically":true,"FitMentally":true,"IssuedOn":"2027-01-04","ValidUntil":"2027-06-04","IssuerKind":"PUSKESMAS"}}""",
+            $$$"""{"health":{"FitPhysically":true,"FitMentally":true,"IssuedOn":"{{{_site.Today:yyyy-MM-dd}}}","ValidUntil":"{{{_site.Today.AddDays(90):yyyy-MM-dd}}}","IssuerKind":"PUSKESMAS"}}""",
             [document]
         );
     }

@@ -131,7 +131,7 @@ public sealed class LanguageTests
     [Test]
     public async Task Two_pages_in_English_are_looked_at()
     {
-        await using var browser = await ABrowser.StartAsync("en-US");
+        await using var browser = await ABrowser.StartAsync(language: "en-US");
         await HomePageTests.TaskAsync(
             browser.Site,
             1,

@@ -20,7 +20,7 @@ internal sealed class CaseList(EngineRuntime runtime, Policy policy, CaseSight s
     public HeadQuery Seen(Caller caller, Right right) =>
         new(
             [
-                .. policy
+                .. Policy
                     .Offices(caller, right)
                     .Where(office => office.Role != Roles.Participant)
                     .Select(office =>

@@ -10,14 +10,7 @@ using Magang.Workflows.Host.Ui.Languages;
 namespace Magang.Workflows.Host.Ui.Cases;
 
 /// <summary>Cases: the list, one case with all that happened in it, its picture, its documents.</summary>
-internal sealed class CasePages(
-    PageFrames frames,
-    EngineRuntime runtime,
-    CaseStory story,
-    CaseList list,
-    CaseSight sight,
-    Policy policy
-)
+internal sealed class CasePages(PageFrames frames, EngineRuntime runtime, CaseStory story, CaseList list, Door door)
 {
     private const int PageRows = 50;
 
@@ -43,7 +36,7 @@ internal sealed class CasePages(
     )
     {
         var cancel = context.RequestAborted;
-        var caller = await frames.RequireAsync(context);
+        var caller = await frames.RequireAsync(context, Right.SeeCase);
         var seen = list.Seen(caller, Right.SeeCase);
         var query = seen with
         {
@@ -81,7 +74,7 @@ internal sealed class CasePages(
     {
         var cancel = context.RequestAborted;
         var caller = await frames.RequireAsync(context);
-        var row = await sight.FindAsync(caller, id, Right.SeeCase, cancel);
+        var (_, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
         var shown = await story.ShowAsync(caller, row, sebelum, cancel);
         return PageFrames.Show<CasePage>(new { Frame = await frames.OfAsync(context, shown.Title), Shown = shown });
     }
@@ -90,7 +83,7 @@ internal sealed class CasePages(
     {
         var cancel = context.RequestAborted;
         var caller = await frames.RequireAsync(context);
-        var row = await sight.FindAsync(caller, id, Right.SeeCase, cancel);
+        var (_, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
         // Drawn with styles of its own, and nothing else may come with it.
         context.Response.Headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
@@ -108,12 +101,12 @@ internal sealed class CasePages(
     {
         var cancel = context.RequestAborted;
         var caller = await frames.RequireAsync(context);
-        var row = await sight.FindAsync(caller, id, Right.SeeCase, cancel);
+        var (_, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
         var found =
             (await runtime.Evidence.ListAsync(row.Id, cancel)).FirstOrDefault(kept => kept.Hash == hash)
             ?? throw new NotFoundException($"Dokumen itu pada berkas {id}");
         if (found.UploadedBy != caller.Key)
-            policy.Require(caller, Right.ReadEvidence, Target.Of(row));
+            door.Policy.Require(caller, Right.ReadEvidence, Target.Of(row));
         // Never shown in the page: a document may be anything that somebody sent.
         return Results.Bytes(
             await runtime.Evidence.ReadAsync(row.Id, found.Hash, cancel) ?? [],

@@ -11,27 +11,11 @@ namespace Magang.Workflows.Host.Ui.Cases;
 /// <summary>Reads cases for pages, as far as the reader may see them.</summary>
 internal sealed class CaseSight(EngineRuntime runtime, Policy policy)
 {
-    /// <summary>A case or a batch.</summary>
-    /// <exception cref="NotFoundException">There is none, or none for him.</exception>
-    public async Task<InstanceRow> FindAsync(Caller caller, long id, Right right, CancellationToken cancel)
-    {
-        var row =
-            await runtime.Instances.FindAsync(new InstanceId(id), cancel)
-            ?? throw new NotFoundException(Target.NameOf(id));
-        policy.Require(caller, right, Target.Of(row));
-        return row;
-    }
+    private readonly CaseReading _reading = new(runtime, policy);
 
     /// <summary>What the reader sees of personal values in a case.</summary>
-    public async Task<PersonalView> ViewAsync(Caller caller, InstanceRow row, CancellationToken cancel)
-    {
-        var kind = policy.Sight(caller, Target.Of(row));
-        var vault =
-            kind == PersonalKind.None || row.Routing.Person is null
-                ? Vault.Empty
-                : await runtime.PersonReading.VaultAsync(row.Routing.Person, cancel);
-        return new PersonalView(runtime.Regulations.Personal, vault, kind);
-    }
+    public Task<PersonalView> ViewAsync(Caller caller, InstanceRow row, CancellationToken cancel) =>
+        _reading.ViewAsync(caller, row.Routing, cancel);
 
     /// <summary>The participant's name, for somebody who has a task about him; null where there is none.</summary>
     public async Task<string?> NameAsync(Routing routing, CancellationToken cancel) =>
@@ -45,16 +29,9 @@ internal sealed class CaseSight(EngineRuntime runtime, Policy policy)
         policy.Sight(caller, Target.Of(row)) >= PersonalKind.General ? await NameAsync(row.Routing, cancel) : null;
 
     /// <summary>The names of the participants of cases, by their keys, as far as the reader may see them.</summary>
-    public async Task<IReadOnlyDictionary<string, (string Nip, string Name)>> NamesAsync(
+    public Task<IReadOnlyDictionary<string, (string Nip, string Name)>> NamesAsync(
         Caller caller,
         IEnumerable<Routing> routings,
         CancellationToken cancel
-    ) =>
-        await runtime.PersonReading.NamesAsync(
-            routings
-                .Where(one => policy.Sight(caller, new Target(one.Region, one.Opd, one.Person)) >= PersonalKind.General)
-                .Select(one => one.Person)
-                .OfType<string>(),
-            cancel
-        );
+    ) => _reading.NamesAsync(caller, routings, cancel);
 }

@@ -20,7 +20,7 @@ public static class FactText
         return FieldWords.Has(plain) ? FieldWords.Label(plain) : path;
     }
 
-    /// <summary>A value: <c>Ya</c>, <c>3 Maret 2027</c>, <c>Sangat baik</c>.</summary>
+    /// <summary>A value: <c>Ya</c>, <c>3 Maret 2027</c>, <c>SANGAT BAIK</c>.</summary>
     public static string Of(JsonElement value) =>
         value.ValueKind switch
         {
@@ -56,6 +56,6 @@ public static class FactText
                     DateTimeStyles.None,
                     out var day
                 ) => OfficeText.Day(day),
-            _ => WordText.Of(text),
+            _ => text,
         };
 }

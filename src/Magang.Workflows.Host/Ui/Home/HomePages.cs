@@ -5,7 +5,7 @@ using Magang.Workflows.Host.Ui.Tasks;
 namespace Magang.Workflows.Host.Ui.Home;
 
 /// <summary>The page that people meet first: what waits for them, in all the offices that they hold today.</summary>
-internal sealed class HomePages(PageFrames frames, WaitingList waiting, Policy policy)
+internal sealed class HomePages(PageFrames frames, WaitingList waiting)
 {
     private const int Shown = 10;
 
@@ -15,7 +15,7 @@ internal sealed class HomePages(PageFrames frames, WaitingList waiting, Policy p
     private async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancel)
     {
         var caller = await frames.RequireAsync(context);
-        var offices = policy.Offices(caller, Right.ReadInbox);
+        var offices = Policy.Offices(caller, Right.ReadInbox);
         var part = await waiting.ReadAsync(caller, offices, Shown, cancel: cancel);
         return PageFrames.Show<HomePage>(
             new

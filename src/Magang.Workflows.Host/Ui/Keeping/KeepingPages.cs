@@ -1,5 +1,6 @@
 using System.Globalization;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Ui.Languages;
@@ -24,21 +25,12 @@ internal sealed class KeepingPages(PageFrames frames, AccountKeeping keeping, Ac
         pages.MapPost("/pengelola/akun/{akun:long}/tutup", CloseAsync);
     }
 
-    /// <summary>Codes of the regions that somebody keeps, by name.</summary>
-    public static IReadOnlyList<string> RegionsOf(Caller caller, Reference reference) =>
-        [
-            .. reference
-                .Regions.Keys.Where(region => caller.Administers(region, reference.RegionOf(null).Code))
-                .OrderBy(region => region != caller.Region)
-                .ThenBy(region => region, StringComparer.Ordinal),
-        ];
-
     private async Task<IResult> ListAsync(HttpContext context, string? pesan) =>
         await ShowListAsync(context, PageNotices.Of(pesan), refusal: null);
 
     private async Task<IResult> InviteAsync(HttpContext context, CancellationToken cancel)
     {
-        var caller = await frames.RequireAdministratorAsync(context);
+        var caller = await frames.RequireAsync(context, Right.KeepAccounts);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         try
         {
@@ -103,8 +95,8 @@ internal sealed class KeepingPages(PageFrames frames, AccountKeeping keeping, Ac
 
     private async Task<IResult> ShowListAsync(HttpContext context, string? notice, MagangException? refusal)
     {
-        var caller = await frames.RequireAdministratorAsync(context);
-        var regions = RegionsOf(caller, reference);
+        var caller = await frames.RequireAsync(context, Right.KeepAccounts);
+        var regions = frames.Policy.Regions(caller, Right.KeepAccounts);
         var accounts = (await stores.Accounts.ListAsync(cancel: context.RequestAborted))
             .Where(account => regions.Contains(account.Region, StringComparer.Ordinal))
             .ToList();
@@ -131,7 +123,7 @@ internal sealed class KeepingPages(PageFrames frames, AccountKeeping keeping, Ac
 
     private async Task<IResult> ShowOneAsync(HttpContext context, long id, string? notice, MagangException? refusal)
     {
-        var caller = await frames.RequireAdministratorAsync(context);
+        var caller = await frames.RequireAsync(context, Right.KeepAccounts);
         var account = await FindAsync(context, caller, id);
         var offices = await stores.Assignments.OfAsync([id], context.RequestAborted);
         var now = stores.Time.GetUtcNow();
@@ -147,7 +139,7 @@ internal sealed class KeepingPages(PageFrames frames, AccountKeeping keeping, Ac
                 ),
                 Row = ListedAccount.Of(account, offices, now),
                 Offices = offices,
-                Regions = RegionsOf(caller, reference),
+                Regions = frames.Policy.Regions(caller, Right.KeepAccounts),
                 MayChange = account.ClosedAt is null && id != caller.Account!.Id,
                 Today = clock.DayOf(now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 Form = refusal is null ? null : await context.Request.ReadFormAsync(context.RequestAborted),
@@ -171,20 +163,20 @@ internal sealed class KeepingPages(PageFrames frames, AccountKeeping keeping, Ac
     // Nobody changes what he himself may do, and an account of another region is as good as none.
     private async Task<Caller> RequireOtherAsync(HttpContext context, long id)
     {
-        var caller = await frames.RequireAdministratorAsync(context);
+        var caller = await frames.RequireAsync(context, Right.KeepAccounts);
         await FindAsync(context, caller, id);
         return id == caller.Account!.Id ? throw new OwnAccountException() : caller;
     }
 
     private async Task<AccountRow> FindAsync(HttpContext context, Caller caller, long id) =>
         await stores.Accounts.FindAsync(id, context.RequestAborted) is { } account
-        && caller.Administers(account.Region, reference.RegionOf(null).Code)
+        && frames.Policy.May(caller, Right.KeepAccounts, Target.Of(account.Region))
             ? account
             : throw new AccountMissingException();
 
     private void RequireKept(Caller caller, string region)
     {
-        if (!caller.Administers(region, reference.RegionOf(null).Code))
+        if (!frames.Policy.May(caller, Right.KeepAccounts, Target.Of(region)))
             throw new AccountFormException($"Anda bukan administrator daerah '{region}'");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Ui.Languages;
@@ -24,12 +25,12 @@ internal sealed class KeyPages(PageFrames frames, AccountKeeping keeping, Accoun
 
     private async Task<IResult> MakeAsync(HttpContext context, CancellationToken cancel)
     {
-        var caller = await frames.RequireAdministratorAsync(context);
+        var caller = await frames.RequireAsync(context, Right.KeepKeys);
         var form = await context.Request.ReadFormAsync(cancel);
         var region = form["daerah"].ToString();
         try
         {
-            if (!caller.Administers(region, reference.RegionOf(null).Code))
+            if (!frames.Policy.May(caller, Right.KeepKeys, Target.Of(region)))
                 throw new AccountFormException($"Anda bukan administrator daerah '{region}'");
             var days = int.TryParse(form["hari"], NumberStyles.None, CultureInfo.InvariantCulture, out var read)
                 ? read
@@ -63,8 +64,8 @@ internal sealed class KeyPages(PageFrames frames, AccountKeeping keeping, Accoun
 
     private async Task<IResult> RevokeAsync(HttpContext context, long kunci)
     {
-        var caller = await frames.RequireAdministratorAsync(context);
-        var kept = KeepingPages.RegionsOf(caller, reference);
+        var caller = await frames.RequireAsync(context, Right.KeepKeys);
+        var kept = frames.Policy.Regions(caller, Right.KeepKeys);
         var keys = await stores.Keys.ListAsync(context.RequestAborted);
         if (keys.Any(key => key.Id == kunci && kept.Contains(key.Region, StringComparer.Ordinal)))
             await keeping.RevokeKeyAsync(kunci, caller.Key, context.RequestAborted);
@@ -73,8 +74,8 @@ internal sealed class KeyPages(PageFrames frames, AccountKeeping keeping, Accoun
 
     private async Task<IResult> ShowAsync(HttpContext context, string? notice, AccountFormException? refusal)
     {
-        var caller = await frames.RequireAdministratorAsync(context);
-        var regions = KeepingPages.RegionsOf(caller, reference);
+        var caller = await frames.RequireAsync(context, Right.KeepKeys);
+        var regions = frames.Policy.Regions(caller, Right.KeepKeys);
         var now = stores.Time.GetUtcNow();
         var keys = (await stores.Keys.ListAsync(context.RequestAborted)).Where(key =>
             regions.Contains(key.Region, StringComparer.Ordinal)

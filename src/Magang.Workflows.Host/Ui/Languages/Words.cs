@@ -55,6 +55,9 @@ public sealed class Words
     /// <param name="parts">What stands for <c>{0}</c>, <c>{1}</c> and so on.</param>
     public static string T(string sentence, params object?[] parts) => Current.Say(sentence, parts);
 
+    /// <summary>A number as the language of this request writes it: <c>12.500</c> or <c>12,500</c>.</summary>
+    public static string Number(IFormattable number, string format = "N0") => number.ToString(format, Current._format);
+
     /// <summary>A sentence in this language; one that it does not know, in Indonesian.</summary>
     public string Say(string sentence, params object?[] parts)
     {

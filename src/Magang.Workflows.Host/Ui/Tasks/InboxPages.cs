@@ -9,7 +9,7 @@ using Magang.Workflows.Postgres.Tasks;
 namespace Magang.Workflows.Host.Ui.Tasks;
 
 /// <summary>All that waits for somebody, in all his offices, page by page.</summary>
-internal sealed class InboxPages(PageFrames frames, EngineRuntime runtime, WaitingList waiting, Policy policy)
+internal sealed class InboxPages(PageFrames frames, EngineRuntime runtime, WaitingList waiting)
 {
     private const int PageRows = 50;
 
@@ -19,8 +19,8 @@ internal sealed class InboxPages(PageFrames frames, EngineRuntime runtime, Waiti
     private async Task<IResult> ShowAsync(HttpContext context, string? jabatan, string? lewat, string? sesudah)
     {
         var cancel = context.RequestAborted;
-        var caller = await frames.RequireAsync(context);
-        var offices = policy.Offices(caller, Right.ReadInbox);
+        var caller = await frames.RequireAsync(context, Right.ReadInbox);
+        var offices = Policy.Offices(caller, Right.ReadInbox);
         var chosen = offices.FirstOrDefault(office => IdOf(office) == jabatan);
         var late = lewat == "ya";
         var part = await waiting.ReadAsync(

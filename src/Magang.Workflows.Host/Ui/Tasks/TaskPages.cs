@@ -7,7 +7,6 @@ using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Host.Ui.Languages;
-using Magang.Workflows.Postgres.Accounts;
 using Magang.Workflows.Postgres.Evidence;
 using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Tasks;
@@ -16,7 +15,7 @@ using Magang.Workflows.Regulations;
 namespace Magang.Workflows.Host.Ui.Tasks;
 
 /// <summary>One task: what is asked and why, its form, and what was decided.</summary>
-internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskReading reading, Policy policy)
+internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskReading reading, Door door)
 {
     // The form's own fields, and a document or two.
     private const long MostFormBytes = EvidenceStore.MostBytes + 4 * 1024 * 1024;
@@ -51,7 +50,7 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
     private async Task<IResult> ShowAsync(HttpContext context, long instance, int task, string? pesan)
     {
         var caller = await frames.RequireAsync(context);
-        var (row, owner) = await reading.FindAsync(instance, task, context.RequestAborted);
+        var ((_, _, owner), row) = await door.TaskAsync(context, instance, task, context.RequestAborted);
         return await PageAsync(context, caller, row, owner, form: null, PageNotices.Of(pesan));
     }
 
@@ -59,8 +58,8 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
     {
         var cancel = context.RequestAborted;
         var caller = await frames.RequireAsync(context);
+        var (actor, _) = await door.ActorAsync(context, instance, task, cancel);
         var (row, owner) = await reading.FindAsync(instance, task, cancel);
-        var office = Require(caller, row, owner);
         var sent = await context.Request.ReadFormAsync(cancel);
         var clock = runtime.Regulations.Reference.RegionOf(row.Region).Clock;
         var form = await TaskForm.ReadAsync(reading.Sheet(row), sent, file => KeepAsync(owner, file, caller, cancel));
@@ -92,7 +91,7 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
                 DelegateTo: null,
                 form.Reason
             );
-            await _acting.ActAsync(caller.As(office), row.Instance, row.TaskId, act, action, form.Operation, cancel);
+            await _acting.ActAsync(actor, row.Instance, row.TaskId, act, action, form.Operation, cancel);
         }
         catch (MagangException refusal)
         {
@@ -106,8 +105,8 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
     {
         var cancel = context.RequestAborted;
         var caller = await frames.RequireAsync(context);
+        var (actor, _) = await door.ActorAsync(context, instance, task, cancel);
         var (row, owner) = await reading.FindAsync(instance, task, cancel);
-        var office = Require(caller, row, owner);
         var sent = await context.Request.ReadFormAsync(cancel);
         var form = TaskForm.Empty(reading.Sheet(row), row.Revision);
         try
@@ -120,7 +119,7 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
                 throw new IntakeRefusedException("delegateTo", "pilih orang yang hari ini memegang jabatan itu");
             var action = new TaskAction(null, null, null, null, null, to, null);
             var key = sent["operasi"].FirstOrDefault() is { Length: > 0 and <= 60 } given ? given : form.Operation;
-            await _acting.ActAsync(caller.As(office), row.Instance, row.TaskId, act, action, key, cancel);
+            await _acting.ActAsync(actor, row.Instance, row.TaskId, act, action, key, cancel);
         }
         catch (MagangException refusal)
         {
@@ -175,14 +174,6 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
             );
         if (act == TaskAct.SendBack && string.IsNullOrWhiteSpace(form.Reason))
             form.Sheet.OtherFaults.Add(new Fault(TaskForm.ReasonField, "alasan wajib ditulis untuk mengembalikan"));
-    }
-
-    private Assignment Require(Caller caller, TaskRow row, InstanceRow owner)
-    {
-        if (policy.Office(caller, row, owner.Routing) is { } office)
-            return office;
-        policy.Require(caller, Right.SeeCase, Target.Of(row, owner.Routing));
-        throw new AccessRefusedException("mengerjakan tugas ini", OfficeText.Holder(row.Spec.Role, row.Spec.Opd));
     }
 
     private async Task<HandedIn> KeepAsync(InstanceRow owner, IFormFile file, Caller caller, CancellationToken cancel)

@@ -12,9 +12,15 @@ namespace Magang.Workflows.Host.Ui.Tasks;
 /// <summary>Reads what waits for somebody, in words.</summary>
 internal sealed class WaitingList(EngineRuntime runtime, Colleagues colleagues)
 {
-    private readonly InboxReading _inbox = new(runtime.Tasks);
+    private readonly TaskInbox _inbox = new(runtime.Tasks);
 
-    /// <summary>Reads a page; see <see cref="InboxReading.ReadAsync"/>.</summary>
+    /// <summary>Reads a page.</summary>
+    /// <param name="caller">Whose inbox.</param>
+    /// <param name="offices">The offices looked at.</param>
+    /// <param name="limit">Rows of a page, 1 to 499.</param>
+    /// <param name="after">The last row of the page before; null for the first page.</param>
+    /// <param name="dueBefore">Only what is due before; null for all.</param>
+    /// <param name="cancel">Gives up.</param>
     public async Task<WaitingPart> ReadAsync(
         Caller caller,
         IReadOnlyList<Assignment> offices,
@@ -24,18 +30,24 @@ internal sealed class WaitingList(EngineRuntime runtime, Colleagues colleagues)
         CancellationToken cancel = default
     )
     {
-        var part = await _inbox.ReadAsync(caller, offices, limit, after, dueBefore, cancel);
-        var heads = await runtime.Heads.OfAsync(part.Tasks.Select(work => work.Task.Instance), cancel);
+        var found = (await _inbox.PageAsync(caller, offices, after, limit + 1, cancel))
+            .TakeWhile(waiting => dueBefore is null || waiting.Task.Spec.DueAt < dueBefore)
+            .ToList();
+        var open = found
+            .Take(limit)
+            .Where(waiting => !waiting.Task.Spec.Barred.Contains(caller.Key, StringComparer.Ordinal))
+            .ToList();
+        var heads = await runtime.Heads.OfAsync(open.Select(waiting => waiting.Task.Instance), cancel);
         // Who is asked about somebody is told about whom.
         var names = await runtime.PersonReading.NamesAsync(
             heads.Values.Select(head => head.Routing.Person).OfType<string>(),
             cancel
         );
         var told = new List<WaitingTask>();
-        foreach (var (task, office) in part.Tasks)
+        foreach (var (task, office) in open)
         {
             var routing = heads.GetValueOrDefault(task.Instance)?.Routing;
-            var name = names.TryGetValue(routing?.Person ?? "", out var found) ? found.Name : null;
+            var name = names.TryGetValue(routing?.Person ?? "", out var person) ? person.Name : null;
             told.Add(
                 new WaitingTask(
                     TaskPages.PathOf(task),
@@ -54,6 +66,6 @@ internal sealed class WaitingList(EngineRuntime runtime, Colleagues colleagues)
             );
         }
 
-        return new WaitingPart(told, part.Last is null ? null : TaskView.Of(part.Last).Id);
+        return new WaitingPart(told, found.Count > limit ? TaskView.Of(found[limit - 1].Task).Id : null);
     }
 }

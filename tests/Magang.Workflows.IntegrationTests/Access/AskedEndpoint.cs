@@ -1,0 +1,172 @@
+using Magang.Workflows.Host.Access;
+
+namespace Magang.Workflows.IntegrationTests.Access;
+
+/// <summary>What an endpoint is about.</summary>
+internal enum Asks
+{
+    /// <summary>Anybody may.</summary>
+    Nothing,
+
+    /// <summary>Whoever has an account.</summary>
+    Account,
+
+    /// <summary>Who has the right somewhere.</summary>
+    Right,
+
+    /// <summary>Who has the right to that case.</summary>
+    Case,
+
+    /// <summary>Who has the right to the case, or an open task of it.</summary>
+    CaseOrTask,
+
+    /// <summary>Whom the task is for.</summary>
+    Task,
+
+    /// <summary>Who keeps the account, so it is neither of another region nor his own.</summary>
+    KeptAccount,
+}
+
+/// <summary>An endpoint or page as the test knows it. What is sent changes nothing even where it is let in.</summary>
+/// <param name="Name">Method and pattern.</param>
+/// <param name="Asks">What it asks of the caller.</param>
+/// <param name="Right">The right that it needs.</param>
+/// <param name="LetIn">The status for who is let in.</param>
+/// <param name="Body">What is sent.</param>
+internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = default, int LetIn = 200, string Body = "{}")
+{
+    public string Method => Name.Split(' ')[0];
+
+    public string Pattern => Name.Split(' ')[1];
+
+    public string MediaType =>
+        Body.Length > 0 ? "application/json"
+        : Pattern.Contains("/impor/", StringComparison.Ordinal) ? "text/csv"
+        : "application/octet-stream";
+
+    public bool IsPage => !Pattern.StartsWith("/api/", StringComparison.Ordinal);
+
+    /// <summary>Its address for a case, a task of it, and an account.</summary>
+    public string Path(long instance, int task, string hash, long account) =>
+        Pattern
+            .Replace("{id:long}", $"{instance}", StringComparison.Ordinal)
+            .Replace("{instance:long}", $"{instance}", StringComparison.Ordinal)
+            .Replace("{task:int}", $"{task}", StringComparison.Ordinal)
+            .Replace("{errand:int}", "1", StringComparison.Ordinal)
+            .Replace("{incident:int}", "1", StringComparison.Ordinal)
+            .Replace("{hash}", hash, StringComparison.Ordinal)
+            .Replace("{form}", "nilai-skd", StringComparison.Ordinal)
+            .Replace("{tanda}", "x", StringComparison.Ordinal)
+            .Replace("{list}", "SKD", StringComparison.Ordinal)
+            .Replace("{nama}", "kabar", StringComparison.Ordinal)
+            .Replace("{akun:long}", $"{account}", StringComparison.Ordinal)
+            .Replace("{penugasan:long}", "0", StringComparison.Ordinal)
+            .Replace("{kunci:long}", "0", StringComparison.Ordinal)
+            .Replace("{sesi:long}", "0", StringComparison.Ordinal)
+            .Replace("{kode}", "DINAS_A", StringComparison.Ordinal)
+            .Replace("{rahasia}", "x", StringComparison.Ordinal);
+
+    /// <summary>Every endpoint and page of the server; a new one needs a line here.</summary>
+    public static IReadOnlyList<AskedEndpoint> All { get; } =
+    [
+        // Without a list, a key for the act or a reason, who is let in is refused for that.
+        new("POST /api/v1/gelombang/", Asks.Right, Right.StartBatch, 422),
+        new("GET /api/v1/gelombang/{id:long}", Asks.Case, Right.SeeBatch),
+        new("GET /api/v1/tugas/", Asks.Right, Right.ReadInbox),
+        new("GET /api/v1/tugas/{instance:long}-{task:int}", Asks.Task, Right.SeeCase),
+        new("POST /api/v1/tugas/{instance:long}-{task:int}/ambil", Asks.Task, Right.DoTasks, 422),
+        new("POST /api/v1/tugas/{instance:long}-{task:int}/lepas", Asks.Task, Right.DoTasks, 422),
+        new("POST /api/v1/tugas/{instance:long}-{task:int}/limpahkan", Asks.Task, Right.DoTasks, 422),
+        new("POST /api/v1/tugas/{instance:long}-{task:int}/selesai", Asks.Task, Right.DoTasks, 422),
+        new("POST /api/v1/tugas/{instance:long}-{task:int}/kembalikan", Asks.Task, Right.DoTasks, 422),
+        new("GET /api/v1/kasus/{id:long}", Asks.Case, Right.SeeCase),
+        new("GET /api/v1/kasus/{id:long}/linimasa", Asks.Case, Right.SeeCase),
+        new("GET /api/v1/kasus/{id:long}/gambar", Asks.Case, Right.SeeCase),
+        new("GET /api/v1/kasus/{id:long}/putusan", Asks.Case, Right.SeeCase),
+        new("GET /api/v1/kasus/{id:long}/insiden", Asks.Case, Right.SeeCase),
+        new("POST /api/v1/kasus/{id:long}/peristiwa", Asks.Case, Right.SteerCase, 422),
+        new("POST /api/v1/kasus/{id:long}/insiden/{incident:int}/ulangi", Asks.Case, Right.RetryIncident, 422),
+        new("POST /api/v1/kasus/{id:long}/batalkan", Asks.Case, Right.CancelCase, 422),
+        new("POST /api/v1/pekerjaan/{instance:long}-{errand:int}/selesai", Asks.Case, Right.ReportErrand, 422),
+        new("POST /api/v1/peristiwa/{nama}", Asks.Right, Right.PublishEvent, 422),
+        new("POST /api/v1/kasus/{id:long}/bukti/", Asks.CaseOrTask, Right.AddEvidence, 422, ""),
+        new("GET /api/v1/kasus/{id:long}/bukti/", Asks.Case, Right.SeeCase),
+        new("GET /api/v1/kasus/{id:long}/bukti/{hash}", Asks.Case, Right.ReadEvidence),
+        new("GET /api/v1/pemberitahuan", Asks.Right, Right.ReadInbox),
+        new("POST /api/v1/kasus/{id:long}/impor/{form}/", Asks.Case, Right.Import, 200, ""),
+        // What is not under way is not found: its sentence says which.
+        new("GET /api/v1/kasus/{id:long}/impor/{form}/{tanda}", Asks.Case, Right.Import, 404),
+        new("GET /api/v1/kasus/{id:long}/peringkat/{list}", Asks.Case, Right.ReadRanking, 404),
+        new("POST /api/v1/kalender/hitung-ulang", Asks.Right, Right.RecountDeadlines, 422),
+        new("GET /api/v1/kesehatan", Asks.Nothing),
+        new("GET /api/v1/saya", Asks.Account),
+        new("POST /api/v1/masuk", Asks.Nothing, LetIn: 401),
+        // Last of the API: it ends the session that it is sent with.
+        new("POST /api/v1/keluar", Asks.Account, LetIn: 204),
+        new("GET /openapi/{documentName}.json", Asks.Nothing, LetIn: 404),
+        new("GET /", Asks.Account),
+        new("GET /tugas", Asks.Right, Right.ReadInbox),
+        new("GET /tugas/{instance:long}-{task:int}", Asks.Task, Right.SeeCase),
+        // Without a decision the page only shows again what was typed.
+        new("POST /tugas/{instance:long}-{task:int}", Asks.Task, Right.DoTasks, Body: ""),
+        // Taken and given back by the same: the next line finds it as it was.
+        new("POST /tugas/{instance:long}-{task:int}/ambil", Asks.Task, Right.DoTasks, 302, ""),
+        new("POST /tugas/{instance:long}-{task:int}/lepas", Asks.Task, Right.DoTasks, 302, ""),
+        new("POST /tugas/{instance:long}-{task:int}/limpahkan", Asks.Task, Right.DoTasks, 422, ""),
+        new("GET /kasus", Asks.Right, Right.SeeCase),
+        new("GET /kasus/{id:long}", Asks.Case, Right.SeeCase),
+        new("GET /kasus/{id:long}/gambar", Asks.Case, Right.SeeCase),
+        new("GET /kasus/{id:long}/dokumen/{hash}", Asks.Case, Right.ReadEvidence),
+        new("GET /gelombang", Asks.Right, Right.SeeBatch),
+        new("GET /gelombang/baru", Asks.Right, Right.StartBatch),
+        new("POST /gelombang/baru", Asks.Right, Right.StartBatch, 422, ""),
+        new("GET /gelombang/{id:long}", Asks.Case, Right.SeeBatch),
+        new("GET /gelombang/{id:long}/impor/{form}", Asks.Case, Right.Import),
+        new("POST /gelombang/{id:long}/impor/{form}", Asks.Case, Right.Import, 422, ""),
+        new("GET /gelombang/{id:long}/peringkat/{list}", Asks.Case, Right.ReadRanking, 404),
+        new("GET /masuk", Asks.Nothing),
+        new("POST /masuk", Asks.Nothing, LetIn: 401, Body: ""),
+        new("GET /masuk/langkah-kedua", Asks.Nothing, LetIn: 302),
+        new("POST /masuk/langkah-kedua", Asks.Nothing, LetIn: 302, Body: ""),
+        new("GET /masuk/kode-pemulihan", Asks.Nothing, LetIn: 302),
+        new("POST /masuk/kode-pemulihan", Asks.Nothing, LetIn: 302, Body: ""),
+        new("POST /keluar", Asks.Nothing, LetIn: 302, Body: ""),
+        new("GET /undangan/{rahasia}", Asks.Nothing, LetIn: 404),
+        new("POST /undangan/{rahasia}", Asks.Nothing, LetIn: 404, Body: ""),
+        new("GET /akun", Asks.Account),
+        new("POST /akun/sandi", Asks.Account, LetIn: 401, Body: ""),
+        new("POST /akun/sesi/{sesi:long}/cabut", Asks.Account, LetIn: 302, Body: ""),
+        new("GET /akun/dua-langkah", Asks.Account, LetIn: 302),
+        new("POST /akun/dua-langkah/mulai", Asks.Account, LetIn: 302, Body: ""),
+        new("POST /akun/dua-langkah", Asks.Account, LetIn: 401, Body: ""),
+        new("POST /akun/dua-langkah/matikan", Asks.Account, LetIn: 401, Body: ""),
+        new("POST /akun/kode-pemulihan", Asks.Account, LetIn: 401, Body: ""),
+        new("POST /akun/sesi/cabut-semua", Asks.Account, LetIn: 302, Body: ""),
+        new("GET /pengelola/akun", Asks.Right, Right.KeepAccounts),
+        new("POST /pengelola/akun/undang", Asks.Right, Right.KeepAccounts, 422, ""),
+        new("GET /pengelola/akun/{akun:long}", Asks.KeptAccount, Right.KeepAccounts),
+        new("POST /pengelola/akun/{akun:long}/penugasan", Asks.KeptAccount, Right.KeepAccounts, 422, ""),
+        new(
+            "POST /pengelola/akun/{akun:long}/penugasan/{penugasan:long}/akhiri",
+            Asks.KeptAccount,
+            Right.KeepAccounts,
+            404,
+            ""
+        ),
+        new("POST /pengelola/akun/{akun:long}/tautan", Asks.KeptAccount, Right.KeepAccounts, 200, ""),
+        new("POST /pengelola/akun/{akun:long}/tutup", Asks.KeptAccount, Right.KeepAccounts, 302, ""),
+        new("GET /pengelola/kunci", Asks.Right, Right.KeepKeys),
+        new("POST /pengelola/kunci", Asks.Right, Right.KeepKeys, 422, ""),
+        new("POST /pengelola/kunci/{kunci:long}/cabut", Asks.Right, Right.KeepKeys, 302, ""),
+        new("GET /pengelola/organisasi", Asks.Right, Right.KeepOrganisation),
+        new("GET /pengelola/organisasi/unduh", Asks.Right, Right.KeepOrganisation),
+        new("POST /pengelola/organisasi/periksa", Asks.Right, Right.KeepOrganisation, 422, ""),
+        new("POST /pengelola/organisasi/pasang", Asks.Right, Right.KeepOrganisation, 422, ""),
+        new("POST /pengelola/organisasi/tambah", Asks.Right, Right.KeepOrganisation, 422, ""),
+        new("GET /pengelola/organisasi/unit/{kode}", Asks.Right, Right.KeepOrganisation),
+        new("POST /pengelola/organisasi/unit/{kode}", Asks.Right, Right.KeepOrganisation, 422, ""),
+        new("GET /pengelola/pejabat", Asks.Right, Right.KeepOrganisation),
+        new("POST /pengelola/pejabat/periksa", Asks.Right, Right.KeepOrganisation, 422, ""),
+        new("POST /pengelola/pejabat/pasang", Asks.Right, Right.KeepOrganisation, 422, ""),
+    ];
+}
