@@ -25,6 +25,7 @@ internal static class PageNotices
             "cabut" => "Kunci dicabut; sejak sekarang ditolak.",
             "pohon" => "Pohon organisasi terpasang dan berlaku sejak sekarang.",
             "unit" => "Perubahan unit tersimpan dan berlaku sejak sekarang.",
+            "tautan-dicabut" => "Tautan dicabut; sejak sekarang tidak membuka apa pun.",
             "sama" => "Tidak ada yang berubah.",
             _ => null,
         };
