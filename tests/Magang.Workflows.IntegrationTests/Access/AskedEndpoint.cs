@@ -65,6 +65,7 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
             .Replace("{tautan:long}", "0", StringComparison.Ordinal)
             .Replace("{kode}", "SETDA", StringComparison.Ordinal)
             .Replace("{sesi:long}", "0", StringComparison.Ordinal)
+            .Replace("{kode}", "DINAS_A", StringComparison.Ordinal)
             .Replace("{rahasia}", "x", StringComparison.Ordinal);
 
     /// <summary>Every endpoint and page of the server; a new one needs a line here.</summary>

@@ -108,7 +108,7 @@ public sealed class PrivacyTests
             .GetProperty("inputs");
 
     /// <summary>A case that has come through the gate of Ps 7, with health letter, recommendation, ratings and an old punishment.</summary>
-    private static async Task<long> ACaseJudgedAsync(AnApi api)
+    internal static async Task<long> ACaseJudgedAsync(AnApi api)
     {
         const string Participant = "P-1;peran=PESERTA";
         var batch = await api.OpenBatchAsync(AnApi.Row());

@@ -18,18 +18,23 @@ internal sealed class ABrowser : IAsyncDisposable
     private readonly List<string> _complaints = [];
     private readonly string _pictures = Path.Combine(AppContext.BaseDirectory, "layar");
 
-    private ABrowser(ASite site, IPlaywright playwright, IBrowser browser, IPage page) =>
-        (Site, _playwright, _browser, Page) = (site, playwright, browser, page);
+    private readonly AnExaminer? _examiner;
+
+    private ABrowser(ASite site, IPlaywright playwright, IBrowser browser, IPage page, AnExaminer? examiner) =>
+        (Site, _playwright, _browser, Page, _examiner) = (site, playwright, browser, page, examiner);
+
+    /// <summary>Whether pages are looked through for what keeps people with disabilities out.</summary>
+    public bool Examines => _examiner is not null;
 
     public ASite Site { get; }
 
     public IPage Page { get; }
 
-    public static async Task<ABrowser> StartAsync()
+    public static async Task<ABrowser> StartAsync(bool workflows = false, TimeProvider? time = null)
     {
         if (Program is null)
             Assert.Ignore("Chromium is not installed: apt-get install chromium.");
-        var site = await ASite.ListeningAsync();
+        var site = await ASite.ListeningAsync(workflows, time);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
@@ -47,7 +52,8 @@ internal sealed class ABrowser : IAsyncDisposable
             }
         );
         var page = await context.NewPageAsync();
-        var opened = new ABrowser(site, playwright, browser, page);
+        var examiner = await AnExaminer.StartAsync(browser, site.Address);
+        var opened = new ABrowser(site, playwright, browser, page, examiner);
         // What the policy for content stops is told on the console.
         page.Console += (_, message) =>
         {
@@ -90,6 +96,8 @@ internal sealed class ABrowser : IAsyncDisposable
             name
         );
         Assert.That(_complaints, Is.Empty, name);
+        if (_examiner is not null)
+            Assert.That(await _examiner.ExamineAsync(await Page.ContentAsync()), Is.Empty, name);
         var weight = await Page.EvaluateAsync<long>(
             "performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource')).reduce((sum, e) => sum + e.encodedBodySize, 0)"
         );
