@@ -26,6 +26,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     AccessCommand.Create(),
     OrganisationCommand.Create(),
     OfficialsCommand.Create(),
+    CaseLinkCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
     CalendarCommand.Create(),

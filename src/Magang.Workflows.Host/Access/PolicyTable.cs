@@ -89,6 +89,7 @@ public static class PolicyTable
         {
             Region = [.. Offices, .. Guests, .. Machine, .. Watchers, .. Keepers, .. OfOneOpd, .. Participant],
         },
+        new(Right.MakeLinks, "memberi tautan tanpa akun") { Region = Badan },
         new(Right.RecountDeadlines, "menghitung ulang tenggat") { Region = [.. Badan, .. Machine] },
         new(Right.KeepAccounts, "mengelola akun") { Installation = Keepers },
         new(Right.KeepKeys, "mengelola kunci") { Installation = Keepers },

@@ -51,6 +51,9 @@ public enum Right
     /// <summary>Reads a ranking list that was published.</summary>
     ReadRanking,
 
+    /// <summary>Gives somebody without an account a link to a case, sees such links and ends them.</summary>
+    MakeLinks,
+
     /// <summary>Counts due dates again after the calendar changed.</summary>
     RecountDeadlines,
 

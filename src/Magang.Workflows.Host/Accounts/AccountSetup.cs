@@ -3,6 +3,8 @@ using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Links;
+using Magang.Workflows.Postgres.Links;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -47,6 +49,14 @@ internal static class AccountSetup
         services.Configure<KeyManagementOptions>(keys =>
             keys.XmlRepository = new DataProtectionKeys(runtime.Accounts.Seals)
         );
+
+        services.AddSingleton<LinkSeal>();
+        services.AddSingleton(provider => new CaseLinks(
+            new CaseLinkStore(runtime.Source, runtime.Time),
+            provider.GetRequiredService<LinkSeal>(),
+            runtime.Accounts.Log,
+            runtime.Time
+        ));
 
         services.AddDbContext<AccountContext>(options => options.UseNpgsql(runtime.Source));
         services

@@ -27,4 +27,8 @@ internal static class SecurityEvents
     public const string KeyMade = "KUNCI_DIBUAT";
     public const string KeyRevoked = "KUNCI_DICABUT";
     public const string KeyRefused = "KUNCI_DITOLAK";
+    public const string CaseLinkMade = "TAUTAN_KASUS_DIBUAT";
+    public const string CaseLinkUsed = "TAUTAN_KASUS_DIPAKAI";
+    public const string CaseLinkRefused = "TAUTAN_KASUS_DITOLAK";
+    public const string CaseLinkRevoked = "TAUTAN_KASUS_DICABUT";
 }

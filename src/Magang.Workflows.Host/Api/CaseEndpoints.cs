@@ -123,7 +123,10 @@ internal sealed class CaseEndpoints(EngineRuntime runtime, Door door)
     {
         var (caller, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
         var view = await _cases.ViewAsync(caller, row.Routing, cancel);
-        return (new TimelineReading(view), await runtime.Instances.TimelineAsync(row.Id, after ?? 0, PageRows, cancel));
+        return (
+            await TimelineReading.OfAsync(runtime, row.Id, view, cancel),
+            await runtime.Instances.TimelineAsync(row.Id, after ?? 0, PageRows, cancel)
+        );
     }
 
     private async Task<IResult> IncidentsAsync(long id, HttpContext context, CancellationToken cancel)

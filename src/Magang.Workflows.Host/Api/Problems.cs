@@ -4,6 +4,7 @@ using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Host.Links;
 using Magang.Workflows.Host.Officials;
 using Magang.Workflows.Host.Organisation;
 using Magang.Workflows.Host.Tasks;
@@ -116,6 +117,8 @@ internal static class Problems
             OfficialsRefusedException => 422,
             UnitsInUseException or OrganisationMovedException => 409,
             UnitMissingException or CheckedFileGoneException => 404,
+            CaseLinkGoneException => 404,
+            CaseLinkFormException => 422,
             PasswordRefusedException or AccountFormException => 422,
             TooManyTriesException => 429,
             EvidenceTooLargeException or FormTooLargeException => 413,

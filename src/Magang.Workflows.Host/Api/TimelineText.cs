@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Accounts;
 
 namespace Magang.Workflows.Host.Api;
 
@@ -13,23 +14,29 @@ internal static class TimelineText
     /// <param name="kind">What woke the case.</param>
     /// <param name="stimulus">As the journal has it.</param>
     /// <param name="effects">As the journal has them.</param>
-    public static string Of(string kind, JsonElement stimulus, JsonElement effects)
+    /// <param name="titles">What the case's tasks are called, by their numbers.</param>
+    public static string Of(
+        string kind,
+        JsonElement stimulus,
+        JsonElement effects,
+        IReadOnlyDictionary<int, string> titles
+    )
     {
         var opened = Opened(effects);
         var asked = Asked(effects);
-        var moved = Moved(effects);
-        return Happened(kind, stimulus)
+        var moved = Moved(effects, titles);
+        return Happened(kind, stimulus, titles)
             + (moved.Length == 0 ? "" : $"; {moved}")
             + (opened.Length == 0 ? "" : $"; dibuka: {opened}")
             + (asked.Length == 0 ? "" : $"; diminta: {asked}")
             + ".";
     }
 
-    private static string Happened(string kind, JsonElement stimulus) =>
+    private static string Happened(string kind, JsonElement stimulus, IReadOnlyDictionary<int, string> titles) =>
         kind switch
         {
             "started" => "Berkas dimulai",
-            "task" => Task(stimulus),
+            "task" => Task(stimulus, titles),
             "event" => $"Peristiwa '{Member(stimulus, "name")}' diterima",
             "timer" => "Waktunya tiba",
             "number" => $"Nomor {Member(stimulus, "number")} diambil dari register {Member(stimulus, "register")}",
@@ -60,16 +67,20 @@ internal static class TimelineText
         return why.Length == 0 ? "Pekerjaan di luar selesai" : $"Pekerjaan di luar gagal: {why.TrimEnd('.')}";
     }
 
-    private static string Task(JsonElement stimulus)
+    private static string Named(string number, IReadOnlyDictionary<int, string> titles) =>
+        int.TryParse(number, CultureInfo.InvariantCulture, out var id) && titles.TryGetValue(id, out var title)
+            ? $"'{title}'"
+            : $"Tugas {number}";
+
+    private static string Task(JsonElement stimulus, IReadOnlyDictionary<int, string> titles)
     {
+        var task = Named(Member(stimulus, "task"), titles);
         var act =
             int.TryParse(Member(stimulus, "act"), CultureInfo.InvariantCulture, out var number) && number < Acts.Length
                 ? Acts[number]
                 : "dikerjakan";
         var decision = Member(stimulus, "decision");
-        return decision.Length == 0
-            ? $"Tugas {Member(stimulus, "task")} {act}"
-            : $"Tugas {Member(stimulus, "task")} {act}: {decision}";
+        return decision.Length == 0 ? $"{task} {act}" : $"{task} {act}: {decision}";
     }
 
     private static string Opened(JsonElement effects) =>
@@ -79,17 +90,17 @@ internal static class TimelineText
                 .Items(effects)
                 .Where(effect => effect[0].ValueEquals("task"))
                 .Select(effect =>
-                    $"'{Json.Text(Json.Member(effect[2], "title"))}' ({Json.Text(Json.Member(effect[2], "role"))})"
+                    $"'{Json.Text(Json.Member(effect[2], "title"))}' ({Roles.Title(Json.Text(Json.Member(effect[2], "role")))})"
                 )
         );
 
-    private static string Moved(JsonElement effects) =>
+    private static string Moved(JsonElement effects, IReadOnlyDictionary<int, string> titles) =>
         string.Join(
             ", ",
             TimelineReading
                 .Items(effects)
                 .Where(effect => effect[0].ValueEquals("due"))
-                .Select(effect => $"tugas {Json.Text(effect[1])}: {At(effect[2])} menjadi {At(effect[3])}")
+                .Select(effect => $"{Named(Json.Text(effect[1]), titles)}: {At(effect[2])} menjadi {At(effect[3])}")
         );
 
     private static string At(JsonElement instant) =>

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Postgres.Instances;
 
 namespace Magang.Workflows.Host.Api;
@@ -69,8 +71,21 @@ public sealed record FindingView(
 
 /// <summary>Reads journal entries for people.</summary>
 /// <param name="view">What the reader may see.</param>
-internal sealed class TimelineReading(PersonalView view)
+/// <param name="titles">What the case's tasks are called, by their numbers.</param>
+internal sealed class TimelineReading(PersonalView view, IReadOnlyDictionary<int, string> titles)
 {
+    /// <summary>Reads those of a case.</summary>
+    public static async Task<TimelineReading> OfAsync(
+        EngineRuntime runtime,
+        InstanceId instance,
+        PersonalView view,
+        CancellationToken cancel
+    )
+    {
+        var tasks = await runtime.Tasks.OfInstanceAsync(instance, cancel);
+        return new TimelineReading(view, tasks.ToDictionary(task => task.TaskId, task => task.Spec.Title));
+    }
+
     /// <summary>An entry as a timeline shows it.</summary>
     public TimelineItem Item(TimelineEntry row)
     {
@@ -85,7 +100,7 @@ internal sealed class TimelineReading(PersonalView view)
             row.ActorId,
             Json.Text(Json.Member(by, "role")),
             TextOrNull(by, "opd"),
-            TimelineText.Of(row.Kind, stimulus, Json.Member(entry, "effects")),
+            TimelineText.Of(row.Kind, stimulus, Json.Member(entry, "effects"), titles),
             TextOrNull(entry, "case"),
             Json.Member(stimulus, "task") is { ValueKind: JsonValueKind.Number } task ? task.GetInt32() : null,
             Decision(stimulus, Json.Member(entry, "effects")),

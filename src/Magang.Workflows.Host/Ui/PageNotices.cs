@@ -27,6 +27,7 @@ internal static class PageNotices
             "cabut" => Words.T("Kunci dicabut; sejak sekarang ditolak."),
             "pohon" => Words.T("Pohon organisasi terpasang dan berlaku sejak sekarang."),
             "unit" => Words.T("Perubahan unit tersimpan dan berlaku sejak sekarang."),
+            "tautan-dicabut" => Words.T("Tautan dicabut; sejak sekarang tidak membuka apa pun."),
             "sama" => Words.T("Tidak ada yang berubah."),
             _ => null,
         };

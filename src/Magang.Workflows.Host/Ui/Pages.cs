@@ -1,12 +1,14 @@
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Links;
 using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Host.Ui.Batches;
 using Magang.Workflows.Host.Ui.Cases;
 using Magang.Workflows.Host.Ui.Home;
 using Magang.Workflows.Host.Ui.Keeping;
 using Magang.Workflows.Host.Ui.Languages;
+using Magang.Workflows.Host.Ui.Links;
 using Magang.Workflows.Host.Ui.Officials;
 using Magang.Workflows.Host.Ui.Organisation;
 using Magang.Workflows.Host.Ui.OwnAccount;
@@ -74,5 +76,8 @@ internal static class Pages
         new KeyPages(frames, keeping, stores, reference).Map(pages);
         new OrganisationPages(frames, policy, runtime).Map(pages);
         new OfficialsPages(frames, policy, keeping, runtime).Map(pages);
+        var links = services.GetRequiredService<CaseLinks>();
+        new CaseLinkPages(frames, runtime, door, links).Map(pages);
+        new GuestPages(frames, runtime, links).Map(pages);
     }
 }

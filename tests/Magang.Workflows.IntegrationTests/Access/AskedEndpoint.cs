@@ -62,6 +62,8 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
             .Replace("{akun:long}", $"{account}", StringComparison.Ordinal)
             .Replace("{penugasan:long}", "0", StringComparison.Ordinal)
             .Replace("{kunci:long}", "0", StringComparison.Ordinal)
+            .Replace("{tautan:long}", "0", StringComparison.Ordinal)
+            .Replace("{kode}", "SETDA", StringComparison.Ordinal)
             .Replace("{sesi:long}", "0", StringComparison.Ordinal)
             .Replace("{kode}", "DINAS_A", StringComparison.Ordinal)
             .Replace("{rahasia}", "x", StringComparison.Ordinal);
@@ -160,13 +162,21 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("POST /pengelola/kunci/{kunci:long}/cabut", Asks.Right, Right.KeepKeys, 302, ""),
         new("GET /pengelola/organisasi", Asks.Right, Right.KeepOrganisation),
         new("GET /pengelola/organisasi/unduh", Asks.Right, Right.KeepOrganisation),
+        // Without a file, a unit or a tree, who is let in is refused for that.
         new("POST /pengelola/organisasi/periksa", Asks.Right, Right.KeepOrganisation, 422, ""),
-        new("POST /pengelola/organisasi/pasang", Asks.Right, Right.KeepOrganisation, 422, ""),
+        new("POST /pengelola/organisasi/pasang", Asks.Right, Right.KeepOrganisation, 404, ""),
         new("POST /pengelola/organisasi/tambah", Asks.Right, Right.KeepOrganisation, 422, ""),
-        new("GET /pengelola/organisasi/unit/{kode}", Asks.Right, Right.KeepOrganisation),
+        new("GET /pengelola/organisasi/unit/{kode}", Asks.Right, Right.KeepOrganisation, 404),
         new("POST /pengelola/organisasi/unit/{kode}", Asks.Right, Right.KeepOrganisation, 422, ""),
-        new("GET /pengelola/pejabat", Asks.Right, Right.KeepOrganisation),
-        new("POST /pengelola/pejabat/periksa", Asks.Right, Right.KeepOrganisation, 422, ""),
-        new("POST /pengelola/pejabat/pasang", Asks.Right, Right.KeepOrganisation, 422, ""),
+        new("GET /pengelola/pejabat", Asks.Right, Right.KeepAccounts),
+        new("POST /pengelola/pejabat/periksa", Asks.Right, Right.KeepAccounts, 422, ""),
+        new("POST /pengelola/pejabat/pasang", Asks.Right, Right.KeepAccounts, 404, ""),
+        new("GET /kasus/{id:long}/tautan", Asks.Case, Right.MakeLinks),
+        new("POST /kasus/{id:long}/tautan", Asks.Case, Right.MakeLinks, 422, ""),
+        new("POST /kasus/{id:long}/tautan/{tautan:long}/cabut", Asks.Case, Right.MakeLinks, 404, ""),
+        new("GET /m/{rahasia}", Asks.Nothing, LetIn: 404),
+        new("POST /m/{rahasia}/mentor", Asks.Nothing, LetIn: 404, Body: ""),
+        new("GET /m/{rahasia}/tugas/{task:int}", Asks.Nothing, LetIn: 404),
+        new("POST /m/{rahasia}/tugas/{task:int}", Asks.Nothing, LetIn: 404, Body: ""),
     ];
 }

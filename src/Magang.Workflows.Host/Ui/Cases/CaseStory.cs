@@ -111,7 +111,7 @@ internal sealed class CaseStory(
     {
         if (count == 0)
             return [];
-        var told = new TimelineReading(await sight.ViewAsync(caller, row, cancel));
+        var told = await TimelineReading.OfAsync(runtime, row.Id, await sight.ViewAsync(caller, row, cancel), cancel);
         var steps = new List<CaseStep>();
         foreach (var entry in (await runtime.Instances.TimelineAsync(row.Id, first - 1, count, cancel)).Reverse())
         {

@@ -54,7 +54,7 @@ internal sealed class OfficialsPages(PageFrames frames, Policy policy, AccountKe
     private async Task<IResult> ImportAsync(HttpContext context, CancellationToken cancel)
     {
         var form = await context.Request.ReadFormAsync(cancel);
-        var caller = await frames.RequireAsync(context);
+        var caller = await frames.RequireAsync(context, Right.KeepAccounts);
         var (region, content) =
             await _files.FindAsync(caller.Account!.Id, Purpose, Marks.Read(form["berkas"]), cancel)
             ?? throw new CheckedFileGoneException();

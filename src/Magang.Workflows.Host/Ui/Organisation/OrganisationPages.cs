@@ -74,7 +74,7 @@ internal sealed class OrganisationPages(PageFrames frames, Policy policy, Engine
     private async Task<IResult> ImportAsync(HttpContext context, CancellationToken cancel)
     {
         var form = await context.Request.ReadFormAsync(cancel);
-        var caller = await frames.RequireAsync(context);
+        var caller = await frames.RequireAsync(context, Right.KeepOrganisation);
         var (region, content) =
             await _files.FindAsync(caller.Account!.Id, Purpose, Marks.Read(form["berkas"]), cancel)
             ?? throw new CheckedFileGoneException();

@@ -116,7 +116,12 @@ internal sealed class TaskReading(EngineRuntime runtime, Policy policy, CaseSigh
         CancellationToken cancel
     )
     {
-        var told = new TimelineReading(await sight.ViewAsync(caller, owner, cancel));
+        var told = await TimelineReading.OfAsync(
+            runtime,
+            owner.Id,
+            await sight.ViewAsync(caller, owner, cancel),
+            cancel
+        );
         var steps = new List<ShownStep>();
         var entries = await runtime.Instances.TimelineAsync(
             owner.Id,

@@ -142,11 +142,15 @@ public sealed class PageLanguageTests
         JsonSerializer.Deserialize<Dictionary<string, string>>(Text())!;
 
     private static IEnumerable<SaidSentence> Said() =>
-        Sources("*.razor").Concat(Sources("*.cs")).SelectMany(source => SaidSentence.In(source.Text, source.Name));
+        Sources("*.razor")
+            .Concat(Directory.EnumerateDirectories(Program).Where(IsOurs).SelectMany(folder => Sources("*.cs", folder)))
+            .SelectMany(source => SaidSentence.In(source.Text, source.Name));
 
-    private static IEnumerable<(string Name, string Text)> Sources(string kind) =>
+    private static bool IsOurs(string folder) => Path.GetFileName(folder) is not ("bin" or "obj");
+
+    private static IEnumerable<(string Name, string Text)> Sources(string kind, string? folder = null) =>
         Directory
-            .EnumerateFiles(Folder, kind, SearchOption.AllDirectories)
+            .EnumerateFiles(folder ?? Folder, kind, SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Where(file => !OwnDeclaration.Contains(Path.GetFileName(file), StringComparer.Ordinal))
             .Select(file => (Path.GetRelativePath(Folder, file), File.ReadAllText(file)));
