@@ -6,7 +6,9 @@ namespace Magang.Workflows.Tests.Conventions.Languages;
 /// <summary>Pages say everything through their language, and English has words for all of it.</summary>
 public sealed class PageLanguageTests
 {
-    private static readonly string Folder = Path.Combine(RepositoryFolder.Path, "src", "Magang.Workflows.Host", "Ui");
+    private static readonly string Program = Path.Combine(RepositoryFolder.Path, "src", "Magang.Workflows.Host");
+
+    private static readonly string Folder = Path.Combine(Program, "Ui");
 
     private static readonly TimeSpan Quickly = TimeSpan.FromSeconds(5);
 
