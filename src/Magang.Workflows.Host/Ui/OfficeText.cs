@@ -1,6 +1,7 @@
 using System.Globalization;
 using Magang.Workflows.Calendars;
 using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Accounts;
 
 namespace Magang.Workflows.Host.Ui;
@@ -10,7 +11,9 @@ public static class OfficeText
 {
     /// <summary>For example <c>Plt. Kepala OPD DINAS_A, METRO, sampai 3 Maret 2027</c>.</summary>
     public static string Of(Assignment office) =>
-        $"{Title(office)}, {office.Region}{(office.UntilOn is { } until ? $", sampai {DayText.Of(until)}" : "")}";
+        office.UntilOn is { } until
+            ? Words.T("{0}, {1}, sampai {2}", Title(office), office.Region, Day(until))
+            : $"{Title(office)}, {office.Region}";
 
     /// <summary>For example <c>Plt. Kepala OPD DINAS_A</c>.</summary>
     public static string Title(Assignment office) =>
@@ -29,11 +32,12 @@ public static class OfficeText
             8 => "WITA",
             _ => "WIT",
         };
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{DayText.Of(DateOnly.FromDateTime(local.DateTime))} pukul {local:HH'.'mm} {zone}"
-        );
+        return Words.T("{0} pukul {1:HH'.'mm} {2}", Day(DateOnly.FromDateTime(local.DateTime)), local, zone);
     }
+
+    /// <summary>For example <c>3 Maret 2027</c>.</summary>
+    public static string Day(DateOnly day) =>
+        Words.Current == Words.Indonesian ? DayText.Of(day) : day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Kind(string kind) =>
         kind switch

@@ -12,4 +12,10 @@ public sealed record PageFrame(string Title, Caller? Caller, string Token, strin
 {
     /// <summary>Where the caller may go besides what everybody has: path and name.</summary>
     public IReadOnlyList<(string Path, string Title)> Menu { get; init; } = [];
+
+    /// <summary>Where the page can be asked for again: a path of this server.</summary>
+    public string Here { get; init; } = "/";
+
+    /// <summary>Whether the title is a person's, a definition's or a case's own, not the page's.</summary>
+    public bool TitleIsGiven { get; init; }
 }

@@ -1,5 +1,6 @@
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Ui.Languages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Features;
@@ -22,6 +23,8 @@ internal sealed class PageFrames(Callers callers, Policy policy, IAntiforgery fo
         return new PageFrame(title, caller, forms.GetAndStoreTokens(context).RequestToken!, notice, fault)
         {
             Menu = caller is null ? [] : [.. Menu(caller)],
+            // What a form led to cannot be asked for by its address.
+            Here = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/",
         };
     }
 
@@ -75,7 +78,7 @@ internal sealed class PageFrames(Callers callers, Policy policy, IAntiforgery fo
         catch (MagangException refusal)
         {
             return Show<SigningIn.MessagePage>(
-                new { Frame = await OfAsync(context, "Tidak dapat dilakukan", fault: refusal.Message) },
+                new { Frame = await OfAsync(context, Words.T("Tidak dapat dilakukan"), fault: refusal.Message) },
                 Api.Problems.StatusOf(refusal)
             );
         }
@@ -84,11 +87,11 @@ internal sealed class PageFrames(Callers callers, Policy policy, IAntiforgery fo
     private static IEnumerable<(string Path, string Title)> Menu(Caller caller)
     {
         if (Policy.Has(caller, Right.DoTasks))
-            yield return ("/tugas", "Kotak tugas");
+            yield return ("/tugas", Words.T("Kotak tugas"));
         if (Policy.Has(caller, Right.SeeCase))
-            yield return ("/kasus", "Berkas");
+            yield return ("/kasus", Words.T("Berkas"));
         if (Policy.Has(caller, Right.SeeBatch))
-            yield return ("/gelombang", "Gelombang");
+            yield return ("/gelombang", Words.T("Gelombang"));
     }
 
     private async Task RequireOwnFormAsync(HttpContext context)

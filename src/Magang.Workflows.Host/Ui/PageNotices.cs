@@ -1,3 +1,5 @@
+using Magang.Workflows.Host.Ui.Languages;
+
 namespace Magang.Workflows.Host.Ui;
 
 /// <summary>What pages say was done, by the word in their address.</summary>
@@ -7,26 +9,26 @@ internal static class PageNotices
     public static string? Of(string? word) =>
         word switch
         {
-            "keluar" => "Anda sudah keluar.",
-            "tersimpan" => "Kata sandi tersimpan. Silakan masuk.",
-            "sandi" => "Kata sandi sudah diganti. Sesi di perangkat lain berakhir.",
-            "pemulihan" => "Anda masuk dengan kode pemulihan; kode itu tidak berlaku lagi.",
-            "mati" => "Verifikasi dua langkah dimatikan.",
-            "sesi" => "Sesi itu sudah diakhiri.",
-            "tugas" => "Penugasan tersimpan.",
-            "akhiri" => "Penugasan diakhiri.",
-            "tutup" => "Akun ditutup.",
-            "selesai" => "Tugas selesai. Jawaban Anda sudah dicatat.",
-            "mulai" => "Gelombang dimulai. Tugas pertamanya sudah terbuka.",
-            "kembali" => "Tugas dikembalikan ke langkah sebelumnya, dengan alasan Anda.",
-            "ambil" => "Tugas sekarang Anda pegang; orang lain tidak dapat mengerjakannya.",
-            "lepas" => "Tugas dilepas; siapa pun yang berhak dapat mengambilnya.",
-            "limpah" => "Tugas sudah dilimpahkan.",
-            "cabut" => "Kunci dicabut; sejak sekarang ditolak.",
-            "pohon" => "Pohon organisasi terpasang dan berlaku sejak sekarang.",
-            "unit" => "Perubahan unit tersimpan dan berlaku sejak sekarang.",
-            "tautan-dicabut" => "Tautan dicabut; sejak sekarang tidak membuka apa pun.",
-            "sama" => "Tidak ada yang berubah.",
+            "keluar" => Words.T("Anda sudah keluar."),
+            "tersimpan" => Words.T("Kata sandi tersimpan. Silakan masuk."),
+            "sandi" => Words.T("Kata sandi sudah diganti. Sesi di perangkat lain berakhir."),
+            "pemulihan" => Words.T("Anda masuk dengan kode pemulihan; kode itu tidak berlaku lagi."),
+            "mati" => Words.T("Verifikasi dua langkah dimatikan."),
+            "sesi" => Words.T("Sesi itu sudah diakhiri."),
+            "tugas" => Words.T("Penugasan tersimpan."),
+            "akhiri" => Words.T("Penugasan diakhiri."),
+            "tutup" => Words.T("Akun ditutup."),
+            "selesai" => Words.T("Tugas selesai. Jawaban Anda sudah dicatat."),
+            "mulai" => Words.T("Gelombang dimulai. Tugas pertamanya sudah terbuka."),
+            "kembali" => Words.T("Tugas dikembalikan ke langkah sebelumnya, dengan alasan Anda."),
+            "ambil" => Words.T("Tugas sekarang Anda pegang; orang lain tidak dapat mengerjakannya."),
+            "lepas" => Words.T("Tugas dilepas; siapa pun yang berhak dapat mengambilnya."),
+            "limpah" => Words.T("Tugas sudah dilimpahkan."),
+            "cabut" => Words.T("Kunci dicabut; sejak sekarang ditolak."),
+            "pohon" => Words.T("Pohon organisasi terpasang dan berlaku sejak sekarang."),
+            "unit" => Words.T("Perubahan unit tersimpan dan berlaku sejak sekarang."),
+            "tautan-dicabut" => Words.T("Tautan dicabut; sejak sekarang tidak membuka apa pun."),
+            "sama" => Words.T("Tidak ada yang berubah."),
             _ => null,
         };
 }

@@ -7,6 +7,7 @@ using Magang.Workflows.Host.Ui.Batches;
 using Magang.Workflows.Host.Ui.Cases;
 using Magang.Workflows.Host.Ui.Home;
 using Magang.Workflows.Host.Ui.Keeping;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Host.Ui.Links;
 using Magang.Workflows.Host.Ui.Officials;
 using Magang.Workflows.Host.Ui.Organisation;
@@ -36,6 +37,7 @@ internal static class Pages
     {
         server.UseForwardedHeaders();
         server.Use(next => context => PageHeaders.AddAsync(context, next));
+        server.Use(next => context => LanguageChoice.FollowAsync(context, next));
         server.UseAuthentication();
         server.UseRateLimiter();
     }
@@ -65,6 +67,7 @@ internal static class Pages
         new HomePages(frames, waiting).Map(pages);
         new InboxPages(frames, runtime, waiting).Map(pages);
         new TaskPages(frames, runtime, new TaskReading(runtime, policy, sight, colleagues), door).Map(pages);
+        LanguageChoice.Map(pages);
         new SignInPages(frames, stores).Map(pages);
         new LinkPages(frames, keeping, stores).Map(pages);
         own.Map(pages);

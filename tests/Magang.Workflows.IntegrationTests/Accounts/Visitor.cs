@@ -21,6 +21,9 @@ internal sealed class Visitor
 
     public string Browser { get; set; } = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
+    /// <summary>The languages that the browser asks for; empty where it does not say.</summary>
+    public string Languages { get; set; } = "";
+
     public async Task<HttpResponseMessage> GetAsync(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -104,6 +107,8 @@ internal sealed class Visitor
         if (Cookies.Count > 0)
             request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         request.Headers.TryAddWithoutValidation("User-Agent", Browser);
+        if (Languages.Length > 0)
+            request.Headers.TryAddWithoutValidation("Accept-Language", Languages);
         var answer = await _http.SendAsync(request);
         if (!answer.Headers.TryGetValues("Set-Cookie", out var set))
             return answer;

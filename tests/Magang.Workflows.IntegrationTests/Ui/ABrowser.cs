@@ -30,7 +30,11 @@ internal sealed class ABrowser : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<ABrowser> StartAsync(bool workflows = false, TimeProvider? time = null)
+    public static async Task<ABrowser> StartAsync(
+        bool workflows = false,
+        TimeProvider? time = null,
+        string language = "id-ID"
+    )
     {
         if (Program is null)
             Assert.Ignore("Chromium is not installed: apt-get install chromium.");
@@ -48,6 +52,7 @@ internal sealed class ABrowser : IAsyncDisposable
             {
                 BaseURL = site.Address,
                 JavaScriptEnabled = false,
+                Locale = language,
                 ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
             }
         );

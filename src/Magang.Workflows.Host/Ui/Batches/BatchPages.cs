@@ -5,6 +5,7 @@ using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Ui.Cases;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Instances;
 
 namespace Magang.Workflows.Host.Ui.Batches;
@@ -39,7 +40,7 @@ internal sealed class BatchPages(PageFrames frames, EngineRuntime runtime, CaseS
         return PageFrames.Show<BatchesPage>(
             new
             {
-                Frame = await frames.OfAsync(context, "Gelombang"),
+                Frame = await frames.OfAsync(context, Words.T("Gelombang")),
                 Batches = await list.TellAsync(caller, shown, cancel),
                 MayStart = door.Policy.Regions(caller, Right.StartBatch).Count > 0,
                 Next = found.Count > PageRows
@@ -66,7 +67,7 @@ internal sealed class BatchPages(PageFrames frames, EngineRuntime runtime, CaseS
         return PageFrames.Show<BatchPage>(
             new
             {
-                Frame = await frames.OfAsync(context, $"Gelombang {id}", PageNotices.Of(pesan)),
+                Frame = await frames.OfAsync(context, Words.T("Gelombang {0}", id), PageNotices.Of(pesan)),
                 Shown = await story.ShowAsync(caller, row, sebelum, cancel),
                 Cases = await list.TellAsync(caller, heads, cancel),
                 Standing = await StandingAsync(row, cancel),
@@ -87,7 +88,7 @@ internal sealed class BatchPages(PageFrames frames, EngineRuntime runtime, CaseS
         return PageFrames.Show<RankingPage>(
             new
             {
-                Frame = await frames.OfAsync(context, $"Peringkat {list}"),
+                Frame = await frames.OfAsync(context, Words.T("Peringkat {0}", list)),
                 Batch = row.Id.Value.ToString(CultureInfo.InvariantCulture),
                 Published = published,
                 PublishedAt = OfficeText.Instant(
@@ -104,7 +105,7 @@ internal sealed class BatchPages(PageFrames frames, EngineRuntime runtime, CaseS
                 .GroupBy(count => count.CaseStatus)
                 .Select(counts => new StandingLine(
                     counts.Key ?? "",
-                    counts.Key is null ? "Belum berstatus" : WordText.Of(counts.Key),
+                    counts.Key is null ? Words.T("Belum berstatus") : WordText.Of(counts.Key),
                     counts.Sum(count => count.Cases),
                     counts.Where(count => count.SubStatus == SubStatus.Faulted).Sum(count => count.Cases)
                 )),

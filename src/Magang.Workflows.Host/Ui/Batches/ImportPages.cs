@@ -4,6 +4,7 @@ using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Instances;
 
 namespace Magang.Workflows.Host.Ui.Batches;
@@ -51,7 +52,7 @@ internal sealed class ImportPages(PageFrames frames, EngineRuntime runtime, Door
                 id,
                 form,
                 report: null,
-                "Pilih dahulu berkas CSV dari perangkat Anda.",
+                Words.T("Pilih dahulu berkas CSV dari perangkat Anda."),
                 422
             );
         var mark = sent["tanda-berkas"].FirstOrDefault() is { Length: > 0 } given ? given : null;
@@ -89,13 +90,17 @@ internal sealed class ImportPages(PageFrames frames, EngineRuntime runtime, Door
                     context,
                     chosen.Title,
                     report is { IsWritten: true }
-                        ? string.Create(
-                            Indonesian.Format,
-                            $"{report.Rows:N0} baris sudah ditulis; {report.Repeated:N0} di antaranya sudah ada dari impor sebelumnya."
+                        ? Words.T(
+                            "{0:N0} baris sudah ditulis; {1:N0} di antaranya sudah ada dari impor sebelumnya.",
+                            report.Rows,
+                            report.Repeated
                         )
                         : null,
                     fault
-                ),
+                ) with
+                {
+                    TitleIsGiven = true,
+                },
                 Batch = id.ToString(CultureInfo.InvariantCulture),
                 Form = chosen,
                 Report = report,

@@ -6,6 +6,7 @@ using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Host.Ui.Tasks;
 using Magang.Workflows.Postgres.Committing;
 
@@ -56,12 +57,12 @@ internal sealed class NewBatchPages(PageFrames frames, EngineRuntime runtime, Po
                 : TaskForm.NewOperation()
         );
         if (typed.Region.Length == 0)
-            return await ShowAsync(context, regions, typed, "Pilih daerah dari daftar.", status: 422);
+            return await ShowAsync(context, regions, typed, Words.T("Pilih daerah dari daftar."), status: 422);
         // Whoever may not start one there is refused, whatever the list says.
         var office = policy.Require(caller, Right.StartBatch, Target.Of(typed.Region));
         var workflow = (await _workflows.OfAsync(regions, cancel)).FirstOrDefault(one => one.Id == typed.Workflow);
         if (workflow is null)
-            return await ShowAsync(context, regions, typed, "Pilih alur dari daftar.", status: 422);
+            return await ShowAsync(context, regions, typed, Words.T("Pilih alur dari daftar."), status: 422);
         int? year = int.TryParse(typed.Year, NumberStyles.None, CultureInfo.InvariantCulture, out var given)
             ? given
             : null;
@@ -70,7 +71,7 @@ internal sealed class NewBatchPages(PageFrames frames, EngineRuntime runtime, Po
                 context,
                 regions,
                 typed,
-                "Tahun ditulis dengan empat angka, misalnya 2027, atau dikosongkan.",
+                Words.T("Tahun ditulis dengan empat angka, misalnya 2027, atau dikosongkan."),
                 status: 422
             );
         try
@@ -104,7 +105,7 @@ internal sealed class NewBatchPages(PageFrames frames, EngineRuntime runtime, Po
                     context,
                     regions,
                     typed,
-                    "Pilih dahulu berkas CSV daftar peserta dari perangkat Anda.",
+                    Words.T("Pilih dahulu berkas CSV daftar peserta dari perangkat Anda."),
                     status: 422
                 );
             using var list = new MemoryStream();
@@ -120,7 +121,9 @@ internal sealed class NewBatchPages(PageFrames frames, EngineRuntime runtime, Po
         {
             var changed =
                 confirmed.Length > 0
-                    ? "Ini bukan berkas yang tadi diperiksa. Berkas ini sudah diperiksa juga; pilih sekali lagi untuk memulai."
+                    ? Words.T(
+                        "Ini bukan berkas yang tadi diperiksa. Berkas ini sudah diperiksa juga; pilih sekali lagi untuk memulai."
+                    )
                     : null;
             return await ShowAsync(context, regions, typed with { Mark = mark, Rows = participants.Length }, changed);
         }
@@ -161,7 +164,7 @@ internal sealed class NewBatchPages(PageFrames frames, EngineRuntime runtime, Po
         PageFrames.Show<NewBatchPage>(
             new
             {
-                Frame = await frames.OfAsync(context, "Mulai gelombang baru", notice: null, fault),
+                Frame = await frames.OfAsync(context, Words.T("Mulai gelombang baru"), notice: null, fault),
                 Typed = typed,
                 Regions = regions,
                 Workflows = await _workflows.OfAsync(regions, context.RequestAborted),

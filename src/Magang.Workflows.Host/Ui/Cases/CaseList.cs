@@ -6,6 +6,7 @@ using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Instances;
 
 namespace Magang.Workflows.Host.Ui.Cases;
@@ -62,8 +63,9 @@ internal sealed class CaseList(EngineRuntime runtime, Policy policy, CaseSight s
                 head.CaseStatus is { } status ? WordText.Of(status) : null,
                 Standing(head.SubStatus),
                 head.SubStatus == SubStatus.Faulted,
+                head.SubStatus is not (SubStatus.Faulted or SubStatus.Finished or SubStatus.Cancelled),
                 head.Parent?.Value.ToString(CultureInfo.InvariantCulture),
-                DayText.Of(Clock(head.Routing.Region).DayOf(head.LastAt))
+                OfficeText.Day(Clock(head.Routing.Region).DayOf(head.LastAt))
             )),
         ];
     }
@@ -72,10 +74,10 @@ internal sealed class CaseList(EngineRuntime runtime, Policy policy, CaseSight s
     public static string Standing(SubStatus standing) =>
         standing switch
         {
-            SubStatus.Faulted => "Terhenti, perlu ditangani",
-            SubStatus.Finished => "Selesai",
-            SubStatus.Cancelled => "Dibatalkan",
-            _ => "Berjalan",
+            SubStatus.Faulted => Words.T("Terhenti, perlu ditangani"),
+            SubStatus.Finished => Words.T("Selesai"),
+            SubStatus.Cancelled => Words.T("Dibatalkan"),
+            _ => Words.T("Berjalan"),
         };
 
     private OfficeClock Clock(string region) =>
@@ -95,6 +97,7 @@ internal sealed class CaseList(EngineRuntime runtime, Policy policy, CaseSight s
 /// <param name="Status">Where it is in its programme, in words, or null.</param>
 /// <param name="Standing">How it stands, in words.</param>
 /// <param name="IsStopped">Whether it stands still until somebody helps.</param>
+/// <param name="IsRunning">Whether it goes on by itself and by people's tasks.</param>
 /// <param name="Batch">The number of its batch, or null.</param>
 /// <param name="LastOn">The day of the last thing that happened, in words.</param>
 public sealed record ListedCase(
@@ -106,6 +109,7 @@ public sealed record ListedCase(
     string? Status,
     string Standing,
     bool IsStopped,
+    bool IsRunning,
     string? Batch,
     string LastOn
 );

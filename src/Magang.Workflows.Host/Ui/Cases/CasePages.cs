@@ -5,6 +5,7 @@ using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Ui.Languages;
 
 namespace Magang.Workflows.Host.Ui.Cases;
 
@@ -58,7 +59,7 @@ internal sealed class CasePages(PageFrames frames, EngineRuntime runtime, CaseSt
         return PageFrames.Show<CasesPage>(
             new
             {
-                Frame = await frames.OfAsync(context, "Berkas"),
+                Frame = await frames.OfAsync(context, Words.T("Berkas")),
                 Cases = await list.TellAsync(caller, shown, cancel),
                 Filter = filter,
                 Statuses = (IReadOnlyList<string>)list.States(caller, seen),

@@ -7,6 +7,7 @@ using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Tasks;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Host.Ui.Tasks;
 using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Tasks;
@@ -38,9 +39,9 @@ internal sealed class CaseStory(
         var end = Math.Clamp(before ?? int.MaxValue, 1, row.Revision + 1);
         var first = Math.Max(1, end - PageSteps);
         return new ShownCase(
-            head.Name is { } name ? $"Berkas {head.Number}, {name}"
-                : row.Parent is null && row.Routing.Person is null ? $"Gelombang {head.Number}"
-                : $"Berkas {head.Number}",
+            head.Name is { } name ? Words.T("Berkas {0}, {1}", head.Number, name)
+                : row.Parent is null && row.Routing.Person is null ? Words.T("Gelombang {0}", head.Number)
+                : Words.T("Berkas {0}", head.Number),
             head,
             row.Parent is { } batch && policy.May(caller, Right.SeeBatch, Target.Of(row.Routing.Region))
                 ? batch.Value.ToString(CultureInfo.InvariantCulture)
@@ -80,11 +81,11 @@ internal sealed class CaseStory(
     private static string? Wait(Bookmark mark) =>
         mark.Kind switch
         {
-            BookmarkKind.Event => $"Peristiwa '{mark.Name}'",
-            BookmarkKind.Timer => "Hari yang ditentukan",
-            BookmarkKind.Child => "Berkas pesertanya",
-            BookmarkKind.Errand => $"Pekerjaan '{mark.Name}' dari sistem lain",
-            BookmarkKind.Job => "Jawaban dari layanan lain",
+            BookmarkKind.Event => Words.T("Peristiwa '{0}'", mark.Name),
+            BookmarkKind.Timer => Words.T("Hari yang ditentukan"),
+            BookmarkKind.Child => Words.T("Berkas pesertanya"),
+            BookmarkKind.Errand => Words.T("Pekerjaan '{0}' dari sistem lain", mark.Name),
+            BookmarkKind.Job => Words.T("Jawaban dari layanan lain"),
             _ => null,
         };
 
@@ -151,7 +152,13 @@ internal sealed class CaseStory(
                     reads || kept.UploadedBy == caller.Key
                         ? string.Create(CultureInfo.InvariantCulture, $"/kasus/{row.Id.Value}/dokumen/{kept.Hash}")
                         : null,
-                    $"{DocumentWords.Kind(kept.MediaType)}, {DocumentWords.Size(kept.Size)}, dari {await colleagues.NameAsync(kept.UploadedBy, cancel)}, {OfficeText.Instant(kept.UploadedAt, clock)}"
+                    Words.T(
+                        "{0}, {1}, dari {2}, {3}",
+                        DocumentWords.Kind(kept.MediaType),
+                        DocumentWords.Size(kept.Size),
+                        await colleagues.NameAsync(kept.UploadedBy, cancel),
+                        OfficeText.Instant(kept.UploadedAt, clock)
+                    )
                 )
             );
         }

@@ -1,3 +1,5 @@
+using Magang.Workflows.Host.Ui.Languages;
+
 namespace Magang.Workflows.Host.Ui.Cases;
 
 /// <summary>Documents as people speak of them.</summary>
@@ -9,10 +11,10 @@ internal static class DocumentWords
     public static string Kind(string mediaType) =>
         mediaType switch
         {
-            "application/pdf" => "Dokumen PDF",
-            "text/plain" => "Teks",
-            _ when mediaType.StartsWith("image/", StringComparison.Ordinal) => "Gambar",
-            _ => "Berkas",
+            "application/pdf" => Words.T("Dokumen PDF"),
+            "text/plain" => Words.T("Teks"),
+            _ when mediaType.StartsWith("image/", StringComparison.Ordinal) => Words.T("Gambar"),
+            _ => Words.T("Berkas lain"),
         };
 
     /// <summary>The ending of its file's name; empty where none is known.</summary>
@@ -30,6 +32,6 @@ internal static class DocumentWords
     /// <param name="bytes">1 or more.</param>
     public static string Size(long bytes) =>
         bytes < Kilobyte * Kilobyte
-            ? string.Create(Indonesian.Format, $"{(bytes + Kilobyte - 1) / Kilobyte} kB")
-            : string.Create(Indonesian.Format, $"{(decimal)bytes / Kilobyte / Kilobyte:0.0} MB");
+            ? Words.T("{0} kB", (bytes + Kilobyte - 1) / Kilobyte)
+            : Words.T("{0:0.0} MB", (decimal)bytes / Kilobyte / Kilobyte);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Magang.Workflows.Calendars;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Host.Ui.Cases;
@@ -24,14 +24,18 @@ public static class FactText
     public static string Of(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.True => "Ya",
-            JsonValueKind.False => "Tidak",
-            JsonValueKind.Null => "Tidak ada",
-            JsonValueKind.Undefined => "Belum diketahui",
+            JsonValueKind.True => Words.T("Ya"),
+            JsonValueKind.False => Words.T("Tidak"),
+            JsonValueKind.Null => Words.T("Tidak ada"),
+            JsonValueKind.Undefined => Words.T("Belum diketahui"),
             JsonValueKind.String => Text(value.GetString()!),
-            JsonValueKind.Array when value.GetArrayLength() == 0 => "Tidak ada",
+            JsonValueKind.Array when value.GetArrayLength() == 0 => Words.T("Tidak ada"),
             JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Take(MostItems).Select(Of))
-                + (value.GetArrayLength() > MostItems ? $"; dan {value.GetArrayLength() - MostItems} lagi" : ""),
+                + (
+                    value.GetArrayLength() > MostItems
+                        ? Words.T("; dan {0} lagi", value.GetArrayLength() - MostItems)
+                        : ""
+                ),
             JsonValueKind.Object => string.Join(
                 ", ",
                 value.EnumerateObject().Take(MostItems).Select(member => $"{member.Name}: {Of(member.Value)}")
@@ -42,16 +46,16 @@ public static class FactText
     private static string Text(string text) =>
         text switch
         {
-            "" => "Kosong",
-            PersonalView.Hidden => "Data pribadi, tidak ditampilkan",
-            PersonalView.Erased => "Telah dihapus",
+            "" => Words.T("Kosong"),
+            PersonalView.Hidden => Words.T("Data pribadi, tidak ditampilkan"),
+            PersonalView.Erased => Words.T("Telah dihapus"),
             _ when DateOnly.TryParseExact(
                     text,
                     "yyyy-MM-dd",
                     CultureInfo.InvariantCulture,
                     DateTimeStyles.None,
                     out var day
-                ) => DayText.Of(day),
+                ) => OfficeText.Day(day),
             _ => text,
         };
 }

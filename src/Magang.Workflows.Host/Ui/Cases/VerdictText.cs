@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Host.Ui.Languages;
 
 namespace Magang.Workflows.Host.Ui.Cases;
 
@@ -30,11 +31,11 @@ internal static class VerdictText
     public static string Outcome(string outcome) =>
         outcome switch
         {
-            Accepted => "Terpenuhi",
-            "WARN" => "Terpenuhi, dengan peringatan",
-            "TASK" => "Terpenuhi, masih ada pekerjaan",
-            "HOLD" => "Ditahan: bukti belum lengkap",
-            "REJECT" => "Ditolak",
+            Accepted => Words.T("Terpenuhi"),
+            "WARN" => Words.T("Terpenuhi, dengan peringatan"),
+            "TASK" => Words.T("Terpenuhi, masih ada pekerjaan"),
+            "HOLD" => Words.T("Ditahan: bukti belum lengkap"),
+            "REJECT" => Words.T("Ditolak"),
             _ => outcome,
         };
 

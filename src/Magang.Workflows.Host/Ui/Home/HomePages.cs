@@ -1,4 +1,5 @@
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Host.Ui.Tasks;
 
 namespace Magang.Workflows.Host.Ui.Home;
@@ -19,7 +20,7 @@ internal sealed class HomePages(PageFrames frames, WaitingList waiting)
         return PageFrames.Show<HomePage>(
             new
             {
-                Frame = await frames.OfAsync(context, $"Selamat datang, {caller.Account!.Name}"),
+                Frame = await frames.OfAsync(context, Words.T("Selamat datang, {0}", caller.Account!.Name)),
                 Waiting = part.Tasks,
                 More = part.Next is not null,
             }

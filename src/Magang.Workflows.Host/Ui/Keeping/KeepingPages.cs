@@ -3,6 +3,7 @@ using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Accounts;
 
 namespace Magang.Workflows.Host.Ui.Keeping;
@@ -10,7 +11,7 @@ namespace Magang.Workflows.Host.Ui.Keeping;
 /// <summary>What administrators do with the accounts of their regions.</summary>
 internal sealed class KeepingPages(PageFrames frames, AccountKeeping keeping, AccountStores stores, Reference reference)
 {
-    private const string Title = "Akun pengguna";
+    private static string Title => Words.T("Akun pengguna");
 
     /// <summary>Adds them.</summary>
     public void Map(IEndpointRouteBuilder pages)
@@ -151,9 +152,9 @@ internal sealed class KeepingPages(PageFrames frames, AccountKeeping keeping, Ac
         PageFrames.Show<SecretPage>(
             new
             {
-                Frame = await frames.OfAsync(context, "Tautan siap"),
-                Explanation = "Berikan tautan ini langsung kepada orangnya. Berlaku sekali, selama 7 hari.",
-                Label = "Tautan",
+                Frame = await frames.OfAsync(context, Words.T("Tautan siap")),
+                Explanation = Words.T("Berikan tautan ini langsung kepada orangnya. Berlaku sekali, selama 7 hari."),
+                Label = Words.T("Tautan"),
                 Secret = link,
                 Back = back,
             }

@@ -3,13 +3,14 @@ using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
+using Magang.Workflows.Host.Ui.Languages;
 
 namespace Magang.Workflows.Host.Ui.Keeping;
 
 /// <summary>Keys of other systems: made, listed, revoked.</summary>
 internal sealed class KeyPages(PageFrames frames, AccountKeeping keeping, AccountStores stores, Reference reference)
 {
-    private const string Title = "Kunci API";
+    private static string Title => Words.T("Kunci API");
 
     /// <summary>Adds them.</summary>
     public void Map(IEndpointRouteBuilder pages)
@@ -45,9 +46,11 @@ internal sealed class KeyPages(PageFrames frames, AccountKeeping keeping, Accoun
             return PageFrames.Show<SecretPage>(
                 new
                 {
-                    Frame = await frames.OfAsync(context, "Kunci siap"),
-                    Explanation = "Simpan kunci ini pada sistem yang memakainya, dan kirim sebagai Authorization: Bearer.",
-                    Label = "Kunci API",
+                    Frame = await frames.OfAsync(context, Words.T("Kunci siap")),
+                    Explanation = Words.T(
+                        "Simpan kunci ini pada sistem yang memakainya, dan kirim sebagai Authorization: Bearer."
+                    ),
+                    Label = Words.T("Kunci"),
                     Secret = key,
                     Back = "/pengelola/kunci",
                 }

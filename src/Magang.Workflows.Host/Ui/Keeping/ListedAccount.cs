@@ -1,3 +1,4 @@
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Accounts;
 
 namespace Magang.Workflows.Host.Ui.Keeping;
@@ -14,12 +15,12 @@ public sealed record ListedAccount(AccountRow Account, string Offices, string St
     {
         var (state, color) = account switch
         {
-            { ClosedAt: not null } => ("Ditutup", "bg-secondary-lt"),
-            { LockedUntil: { } until } when until > now => ("Terkunci sementara", "bg-red-lt"),
-            { HasPassword: false, LinkExpiresAt: { } ends } when ends > now => ("Diundang", "bg-yellow-lt"),
-            { HasPassword: false } => ("Undangan lewat masa", "bg-red-lt"),
-            { TwoFactor: true } => ("Aktif, dua langkah", "bg-green-lt"),
-            _ => ("Aktif", "bg-green-lt"),
+            { ClosedAt: not null } => (Words.T("Ditutup"), "bg-secondary-lt"),
+            { LockedUntil: { } until } when until > now => (Words.T("Terkunci sementara"), "bg-red-lt"),
+            { HasPassword: false, LinkExpiresAt: { } ends } when ends > now => (Words.T("Diundang"), "bg-yellow-lt"),
+            { HasPassword: false } => (Words.T("Undangan lewat masa"), "bg-red-lt"),
+            { TwoFactor: true } => (Words.T("Aktif, dua langkah"), "bg-green-lt"),
+            _ => (Words.T("Aktif"), "bg-green-lt"),
         };
         return new ListedAccount(account, string.Join("; ", offices.Select(OfficeText.Of)), state, color);
     }

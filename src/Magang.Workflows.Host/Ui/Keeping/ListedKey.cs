@@ -1,4 +1,5 @@
 using Magang.Workflows.Calendars;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Accounts;
 
 namespace Magang.Workflows.Host.Ui.Keeping;
@@ -16,10 +17,12 @@ public sealed record ListedKey(ApiKeyRow Key, bool Holds, string State, string U
         new(
             key,
             key.HoldsAt(now),
-            key.RevokedAt is not null ? "Dicabut"
-                : key.HoldsAt(now) ? "Berlaku"
-                : "Lewat masa",
+            key.RevokedAt is not null ? Words.T("Dicabut")
+                : key.HoldsAt(now) ? Words.T("Berlaku")
+                : Words.T("Lewat masa"),
             OfficeText.Instant(key.ExpiresAt, clock),
-            key.UsedAt is { } used ? $"terakhir dipakai {OfficeText.Instant(used, clock)}" : "belum pernah dipakai"
+            key.UsedAt is { } used
+                ? Words.T("terakhir dipakai {0}", OfficeText.Instant(used, clock))
+                : Words.T("belum pernah dipakai")
         );
 }

@@ -4,6 +4,7 @@ using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Officials;
 using Magang.Workflows.Host.Organisation;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Accounts;
 using Magang.Workflows.Postgres.Organisation;
 
@@ -12,7 +13,7 @@ namespace Magang.Workflows.Host.Ui.Officials;
 /// <summary>Who holds which office in a region, and the import of many at once. Whoever may do it may invite people.</summary>
 internal sealed class OfficialsPages(PageFrames frames, Policy policy, AccountKeeping keeping, EngineRuntime runtime)
 {
-    private const string Title = "Pejabat";
+    private static string Title => Words.T("Pejabat");
     private const string Purpose = "pejabat";
 
     private readonly OfficialsIntake _intake = new(runtime.Accounts, keeping, () => runtime.Regulations.Reference);
@@ -65,7 +66,7 @@ internal sealed class OfficialsPages(PageFrames frames, Policy policy, AccountKe
             return PageFrames.Show<InvitedOfficialsPage>(
                 new
                 {
-                    Frame = await frames.OfAsync(context, "Pejabat diundang dan ditugaskan"),
+                    Frame = await frames.OfAsync(context, Words.T("Pejabat diundang dan ditugaskan")),
                     Region = region,
                     Address = PublicAddress.Of(
                         Environment.GetEnvironmentVariable(PublicAddress.Variable),
@@ -114,10 +115,12 @@ internal sealed class OfficialsPages(PageFrames frames, Policy policy, AccountKe
             {
                 Frame = await frames.OfAsync(
                     context,
-                    "Hasil pemeriksaan daftar pejabat",
+                    Words.T("Hasil pemeriksaan daftar pejabat"),
                     fault: report.Faults.IsEmpty
                         ? null
-                        : "Berkas ini belum dapat dipakai: perbaiki semua kesalahan di bawah, lalu periksa lagi."
+                        : Words.T(
+                            "Berkas ini belum dapat dipakai: perbaiki semua kesalahan di bawah, lalu periksa lagi."
+                        )
                 ),
                 Region = region,
                 Report = report,

@@ -5,6 +5,7 @@ using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Organisation;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Organisation;
 
 namespace Magang.Workflows.Host.Ui.Organisation;
@@ -12,7 +13,7 @@ namespace Magang.Workflows.Host.Ui.Organisation;
 /// <summary>The units of a region: seen, imported from a file that is checked first, and edited one by one.</summary>
 internal sealed class OrganisationPages(PageFrames frames, Policy policy, EngineRuntime runtime)
 {
-    private const string Title = "Organisasi";
+    private static string Title => Words.T("Organisasi");
     private const string Purpose = "organisasi";
     private const int VersionsShown = 20;
 
@@ -177,10 +178,12 @@ internal sealed class OrganisationPages(PageFrames frames, Policy policy, Engine
             {
                 Frame = await frames.OfAsync(
                     context,
-                    "Hasil pemeriksaan berkas",
+                    Words.T("Hasil pemeriksaan berkas"),
                     fault: report.Faults.IsEmpty
                         ? null
-                        : "Berkas ini belum dapat dipasang: perbaiki semua kesalahan di bawah, lalu periksa lagi."
+                        : Words.T(
+                            "Berkas ini belum dapat dipasang: perbaiki semua kesalahan di bawah, lalu periksa lagi."
+                        )
                 ),
                 Region = region,
                 Report = report,
@@ -200,7 +203,7 @@ internal sealed class OrganisationPages(PageFrames frames, Policy policy, Engine
         PageFrames.Show<UnitPage>(
             new
             {
-                Frame = await frames.OfAsync(context, $"Unit {typed.Code}", fault: refusal?.Message),
+                Frame = await frames.OfAsync(context, Words.T("Unit {0}", typed.Code), fault: refusal?.Message),
                 Region = region,
                 Version = version,
                 Typed = typed,

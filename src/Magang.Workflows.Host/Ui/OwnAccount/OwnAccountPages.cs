@@ -3,6 +3,7 @@ using Magang.Workflows.Calendars;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +13,7 @@ namespace Magang.Workflows.Host.Ui.OwnAccount;
 /// <summary>What people do with their own account: password and sessions.</summary>
 internal sealed class OwnAccountPages(PageFrames frames, AccountStores stores, Reference reference)
 {
-    private const string Title = "Akun saya";
+    private static string Title => Words.T("Akun saya");
 
     /// <summary>Adds them.</summary>
     public void Map(IEndpointRouteBuilder pages)

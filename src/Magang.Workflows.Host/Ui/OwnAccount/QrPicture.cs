@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
+using Magang.Workflows.Host.Ui.Languages;
 using QRCoder;
 
 namespace Magang.Workflows.Host.Ui.OwnAccount;
@@ -24,7 +26,9 @@ internal static class QrPicture
 
         var size = modules.Count.ToString(CultureInfo.InvariantCulture);
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" role="img" aria-label="Kode QR untuk aplikasi autentikator" shape-rendering="crispEdges"><rect width="{size}" height="{size}" fill="#fff"/><path d="{path}" fill="#000"/></svg>
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" role="img" aria-label="{WebUtility.HtmlEncode(
+                Words.T("Kode QR untuk aplikasi autentikator")
+            )}" shape-rendering="crispEdges"><rect width="{size}" height="{size}" fill="#fff"/><path d="{path}" fill="#000"/></svg>
             """;
     }
 }

@@ -1,4 +1,5 @@
 using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Accounts;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,8 +8,8 @@ namespace Magang.Workflows.Host.Ui.OwnAccount;
 /// <summary>Setting up the authenticator, taking it away, and new recovery codes.</summary>
 internal sealed class TwoStepPages(PageFrames frames, AccountStores stores, OwnAccountPages own)
 {
-    private const string Title = "Aktifkan verifikasi dua langkah";
-    private const string CodesTitle = "Kode pemulihan Anda";
+    private static string Title => Words.T("Aktifkan verifikasi dua langkah");
+    private static string CodesTitle => Words.T("Kode pemulihan Anda");
     private const string Issuer = "Magang";
 
     /// <summary>Adds them.</summary>

@@ -1,5 +1,6 @@
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Accounts;
 
 namespace Magang.Workflows.Host.Ui.SigningIn;
@@ -7,7 +8,7 @@ namespace Magang.Workflows.Host.Ui.SigningIn;
 /// <summary>Setting a password by a link. Looking at the page does not spend the link.</summary>
 internal sealed class LinkPages(PageFrames frames, AccountKeeping keeping, AccountStores stores)
 {
-    private const string Title = "Tetapkan kata sandi";
+    private static string Title => Words.T("Tetapkan kata sandi");
 
     /// <summary>Adds them.</summary>
     public void Map(IEndpointRouteBuilder pages)

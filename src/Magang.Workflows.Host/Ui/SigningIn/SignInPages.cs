@@ -1,5 +1,6 @@
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -9,8 +10,8 @@ namespace Magang.Workflows.Host.Ui.SigningIn;
 /// <summary>Signing in, by one step or two, and signing out.</summary>
 internal sealed class SignInPages(PageFrames frames, AccountStores stores)
 {
-    private const string Title = "Masuk";
-    private const string CodeTitle = "Verifikasi dua langkah";
+    private static string Title => Words.T("Masuk");
+    private static string CodeTitle => Words.T("Verifikasi dua langkah");
 
     /// <summary>Adds them.</summary>
     public void Map(IEndpointRouteBuilder pages)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Accounts;
 using Magang.Workflows.Postgres.Tasks;
 
@@ -33,7 +34,7 @@ internal sealed class InboxPages(PageFrames frames, EngineRuntime runtime, Waiti
         return PageFrames.Show<InboxPage>(
             new
             {
-                Frame = await frames.OfAsync(context, "Kotak tugas"),
+                Frame = await frames.OfAsync(context, Words.T("Kotak tugas")),
                 Tasks = part.Tasks,
                 Offices = (IReadOnlyList<(string Id, string Title)>)
                     [.. offices.Select(office => (IdOf(office), OfficeText.Title(office)))],

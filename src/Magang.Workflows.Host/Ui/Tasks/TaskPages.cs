@@ -6,6 +6,7 @@ using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Tasks;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Evidence;
 using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Tasks;
@@ -71,7 +72,7 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
                 row,
                 owner,
                 form,
-                "Isian disimpan di halaman ini, belum dikirim. Pilih keputusan di bawah untuk mengirim."
+                Words.T("Isian disimpan di halaman ini, belum dikirim. Pilih keputusan di bawah untuk mengirim.")
             );
         var act = decision == TaskSpec.Returned ? TaskAct.SendBack : TaskAct.Complete;
         // What is sent back is judged by its reason alone.
@@ -159,7 +160,7 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
                 Revision = now.Revision,
             },
             fault: refusal is TaskDecidedException
-                ? "Anda terlambat: tugas ini sudah diputuskan lebih dahulu. Jawaban Anda tidak dicatat."
+                ? Words.T("Anda terlambat: tugas ini sudah diputuskan lebih dahulu. Jawaban Anda tidak dicatat.")
                 : fault,
             status: status
         );
@@ -209,7 +210,10 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
         return PageFrames.Show<TaskPage>(
             new
             {
-                Frame = await frames.OfAsync(context, row.Spec.Title, notice, fault),
+                Frame = await frames.OfAsync(context, row.Spec.Title, notice, fault) with
+                {
+                    TitleIsGiven = true,
+                },
                 Shown = shown,
                 Form = form,
             },

@@ -9,6 +9,7 @@ using Magang.Workflows.Host.Filling;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Host.Ui.Cases;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Tasks;
 
@@ -99,8 +100,13 @@ internal sealed class TaskReading(EngineRuntime runtime, Policy policy, CaseSigh
             return null;
         var at = OfficeText.Instant(closed, clock);
         return row.Decision is null
-            ? $"Tugas ini dibatalkan pada {at}, karena langkahnya tidak diperlukan lagi."
-            : $"Diputuskan oleh {await colleagues.NameAsync(row.DecidedBy ?? "sistem", cancel)} pada {at}: {WordText.Of(row.Decision)}.";
+            ? Words.T("Tugas ini dibatalkan pada {0}, karena langkahnya tidak diperlukan lagi.", at)
+            : Words.T(
+                "Diputuskan oleh {0} pada {1}: {2}.",
+                await colleagues.NameAsync(row.DecidedBy ?? "sistem", cancel),
+                at,
+                WordText.Of(row.Decision)
+            );
     }
 
     private async Task<IReadOnlyList<ShownStep>> HistoryAsync(

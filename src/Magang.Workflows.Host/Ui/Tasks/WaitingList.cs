@@ -3,6 +3,7 @@ using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Tasks;
+using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Postgres.Accounts;
 using Magang.Workflows.Postgres.Tasks;
 
@@ -59,7 +60,7 @@ internal sealed class WaitingList(EngineRuntime runtime, Colleagues colleagues)
                         : null,
                     task.Spec.DueAt < runtime.Time.GetUtcNow(),
                     task.ClaimedBy is null ? null
-                        : task.ClaimedBy == caller.Key ? "Anda"
+                        : task.ClaimedBy == caller.Key ? Words.T("Anda")
                         : await colleagues.NameAsync(task.ClaimedBy, cancel)
                 )
             );
