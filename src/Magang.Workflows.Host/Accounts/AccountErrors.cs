@@ -14,6 +14,13 @@ public sealed class TooManyTriesException()
         "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, lalu coba lagi; bila bukan Anda yang mencoba, beri tahu administrator."
     );
 
+/// <summary>Too many files within a minute.</summary>
+public sealed class TooManyUploadsException()
+    : MagangException(
+        "MGW-816",
+        "Terlalu banyak kiriman dalam satu menit. Yang ini tidak disimpan; tunggu satu menit, lalu kirim lagi."
+    );
+
 /// <summary>A code of the authenticator, or a recovery code, was not accepted.</summary>
 public sealed class CodeRefusedException()
     : MagangException(

@@ -1,7 +1,5 @@
-using System.Threading.RateLimiting;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
-using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Links;
 using Magang.Workflows.Postgres.Links;
@@ -17,15 +15,10 @@ namespace Magang.Workflows.Host.Accounts;
 /// <summary>Wires accounts, sessions and their limits into the web server.</summary>
 internal static class AccountSetup
 {
-    /// <summary>The limit on how often somebody may try to sign in from one address.</summary>
-    public const string SignInLimit = "masuk";
-
     /// <summary>The cookie of a session.</summary>
     public const string SessionCookie = "magang-sesi";
 
     private const string StepCookie = "magang-langkah";
-
-    private const int TriesPerMinute = 60;
 
     /// <summary>Adds what accounts need.</summary>
     public static void AddAccounts(this IServiceCollection services, EngineRuntime runtime)
@@ -110,19 +103,7 @@ internal static class AccountSetup
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             forms.SuppressXFrameOptionsHeader = true;
         });
-        services.AddRateLimiter(limits =>
-        {
-            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy(SignInLimit, PerAddress);
-            limits.OnRejected = (rejected, cancel) =>
-                new ValueTask(
-                    rejected.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-                        ? Results
-                            .Problem(Problems.Of(new TooManyTriesException(), rejected.HttpContext.Request.Path))
-                            .ExecuteAsync(rejected.HttpContext)
-                        : rejected.HttpContext.Response.WriteAsync(new TooManyTriesException().Message, cancel)
-                );
-        });
+        services.AddRateLimits();
     }
 
     private static void Set(CookieAuthenticationOptions cookie, string name, TimeSpan span, TimeProvider time)
@@ -135,17 +116,4 @@ internal static class AccountSetup
         cookie.SlidingExpiration = span == SignedIn.Sliding;
         cookie.TimeProvider = time;
     }
-
-    private static RateLimitPartition<string> PerAddress(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetSlidingWindowLimiter(
-                Callers.AddressOf(context) ?? "",
-                _ => new SlidingWindowRateLimiterOptions
-                {
-                    PermitLimit = TriesPerMinute,
-                    Window = TimeSpan.FromMinutes(1),
-                    SegmentsPerWindow = 6,
-                }
-            )
-            : RateLimitPartition.GetNoLimiter("");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Committing;
@@ -29,6 +30,7 @@ internal sealed class BatchEndpoints(EngineRuntime runtime, Door door)
         var batches = api.MapGroup("/gelombang").WithTags("Gelombang");
         batches
             .MapPost("/", StartAsync)
+            .RequireRateLimiting(RateLimits.Upload)
             .WithName("MulaiGelombang")
             .WithSummary(
                 "Memulai gelombang dari daftar peserta (text/csv, application/json, atau satu berkas multipart). "

@@ -1,4 +1,5 @@
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Evidence;
@@ -16,6 +17,7 @@ internal sealed class EvidenceEndpoints(EngineRuntime runtime, Door door)
         var evidence = api.MapGroup("/kasus/{id:long}/bukti").WithTags("Bukti");
         evidence
             .MapPost("/", UploadAsync)
+            .RequireRateLimiting(RateLimits.Upload)
             .WithName("UnggahBukti")
             .WithSummary(
                 "Mengunggah satu dokumen, paling besar 20 MB; jawabannya hash yang disebut saat menyelesaikan tugas."

@@ -1,5 +1,6 @@
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
 using Microsoft.AspNetCore.Http.Features;
@@ -17,6 +18,7 @@ internal sealed class ImportEndpoints(EngineRuntime runtime, Door door)
         var imports = api.MapGroup("/kasus/{id:long}/impor/{form}").WithTags("Impor");
         imports
             .MapPost("/", TakeAsync)
+            .RequireRateLimiting(RateLimits.Upload)
             .WithName("Impor")
             .WithSummary(
                 "Memeriksa berkas CSV tanpa menulis apa pun; dengan ?pasti=<tanda> dari pemeriksaan itu berkas yang sama ditulis. "

@@ -19,7 +19,7 @@ internal sealed class SignInEndpoints(Callers callers, AccountStores stores)
             .Produces<SessionAnswer>()
             .ProducesProblem(401)
             .ProducesProblem(429)
-            .RequireRateLimiting(AccountSetup.SignInLimit);
+            .RequireRateLimiting(RateLimits.SignIn);
         api.MapPost("/keluar", SignOutAsync)
             .WithTags("Akun")
             .WithName("Keluar")

@@ -30,12 +30,12 @@ internal sealed class GuestPages(PageFrames frames, EngineRuntime runtime, CaseL
     public void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/m/{rahasia}", ShowAsync);
-        pages.MapPost("/m/{rahasia}/mentor", NameMentorAsync).RequireRateLimiting(AccountSetup.SignInLimit);
+        pages.MapPost("/m/{rahasia}/mentor", NameMentorAsync).RequireRateLimiting(RateLimits.SignIn);
         pages.MapGet("/m/{rahasia}/tugas/{task:int}", AskAsync);
         pages
             .MapPost("/m/{rahasia}/tugas/{task:int}", ActAsync)
             .WithMetadata(new FormLimit(MostFormBytes))
-            .RequireRateLimiting(AccountSetup.SignInLimit);
+            .RequireRateLimiting(RateLimits.SignIn);
     }
 
     private async Task<IResult> ShowAsync(HttpContext context, string rahasia, string? pesan)

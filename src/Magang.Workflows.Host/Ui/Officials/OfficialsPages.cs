@@ -23,7 +23,10 @@ internal sealed class OfficialsPages(PageFrames frames, Policy policy, AccountKe
     public void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/pengelola/pejabat", ListAsync);
-        pages.MapPost("/pengelola/pejabat/periksa", CheckAsync).WithMetadata(Upload.Small);
+        pages
+            .MapPost("/pengelola/pejabat/periksa", CheckAsync)
+            .WithMetadata(Upload.Small)
+            .RequireRateLimiting(RateLimits.Upload);
         pages.MapPost("/pengelola/pejabat/pasang", ImportAsync);
     }
 

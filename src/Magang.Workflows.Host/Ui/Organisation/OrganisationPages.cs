@@ -29,7 +29,10 @@ internal sealed class OrganisationPages(PageFrames frames, Policy policy, Engine
     {
         pages.MapGet("/pengelola/organisasi", ListAsync);
         pages.MapGet("/pengelola/organisasi/unduh", DownloadAsync);
-        pages.MapPost("/pengelola/organisasi/periksa", CheckAsync).WithMetadata(Upload.Small);
+        pages
+            .MapPost("/pengelola/organisasi/periksa", CheckAsync)
+            .WithMetadata(Upload.Small)
+            .RequireRateLimiting(RateLimits.Upload);
         pages.MapPost("/pengelola/organisasi/pasang", ImportAsync);
         pages.MapPost("/pengelola/organisasi/tambah", AddAsync);
         pages.MapGet("/pengelola/organisasi/unit/{kode}", AskAsync);

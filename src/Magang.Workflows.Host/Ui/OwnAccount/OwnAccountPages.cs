@@ -19,7 +19,7 @@ internal sealed class OwnAccountPages(PageFrames frames, AccountStores stores, R
     public void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/akun", AskAsync);
-        pages.MapPost("/akun/sandi", ChangePasswordAsync).RequireRateLimiting(AccountSetup.SignInLimit);
+        pages.MapPost("/akun/sandi", ChangePasswordAsync).RequireRateLimiting(RateLimits.SignIn);
         pages.MapPost("/akun/sesi/{sesi:long}/cabut", RevokeAsync);
         pages.MapPost("/akun/sesi/cabut-semua", RevokeAllAsync);
     }

@@ -17,9 +17,9 @@ internal sealed class TwoStepPages(PageFrames frames, AccountStores stores, OwnA
     {
         pages.MapPost("/akun/dua-langkah/mulai", BeginAsync);
         pages.MapGet("/akun/dua-langkah", AskAsync);
-        pages.MapPost("/akun/dua-langkah", ConfirmAsync).RequireRateLimiting(AccountSetup.SignInLimit);
-        pages.MapPost("/akun/dua-langkah/matikan", EndAsync).RequireRateLimiting(AccountSetup.SignInLimit);
-        pages.MapPost("/akun/kode-pemulihan", NewCodesAsync).RequireRateLimiting(AccountSetup.SignInLimit);
+        pages.MapPost("/akun/dua-langkah", ConfirmAsync).RequireRateLimiting(RateLimits.SignIn);
+        pages.MapPost("/akun/dua-langkah/matikan", EndAsync).RequireRateLimiting(RateLimits.SignIn);
+        pages.MapPost("/akun/kode-pemulihan", NewCodesAsync).RequireRateLimiting(RateLimits.SignIn);
     }
 
     private async Task<IResult> BeginAsync(HttpContext context, UserManager<Account> users, IdentityRows rows)

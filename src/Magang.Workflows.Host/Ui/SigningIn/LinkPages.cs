@@ -14,7 +14,7 @@ internal sealed class LinkPages(PageFrames frames, AccountKeeping keeping, Accou
     public void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/undangan/{rahasia}", AskAsync);
-        pages.MapPost("/undangan/{rahasia}", SetAsync).RequireRateLimiting(AccountSetup.SignInLimit);
+        pages.MapPost("/undangan/{rahasia}", SetAsync).RequireRateLimiting(RateLimits.SignIn);
     }
 
     private async Task<IResult> AskAsync(HttpContext context, string rahasia) =>

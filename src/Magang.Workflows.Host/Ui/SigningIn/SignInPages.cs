@@ -17,11 +17,11 @@ internal sealed class SignInPages(PageFrames frames, AccountStores stores)
     public void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/masuk", AskAsync);
-        pages.MapPost("/masuk", SignInAsync).RequireRateLimiting(AccountSetup.SignInLimit);
+        pages.MapPost("/masuk", SignInAsync).RequireRateLimiting(RateLimits.SignIn);
         pages.MapGet("/masuk/langkah-kedua", AskCodeAsync);
-        pages.MapPost("/masuk/langkah-kedua", TakeCodeAsync).RequireRateLimiting(AccountSetup.SignInLimit);
+        pages.MapPost("/masuk/langkah-kedua", TakeCodeAsync).RequireRateLimiting(RateLimits.SignIn);
         pages.MapGet("/masuk/kode-pemulihan", AskRecoveryAsync);
-        pages.MapPost("/masuk/kode-pemulihan", TakeRecoveryAsync).RequireRateLimiting(AccountSetup.SignInLimit);
+        pages.MapPost("/masuk/kode-pemulihan", TakeRecoveryAsync).RequireRateLimiting(RateLimits.SignIn);
         pages.MapPost("/keluar", SignOutAsync);
     }
 

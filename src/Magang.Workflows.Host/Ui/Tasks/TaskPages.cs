@@ -27,7 +27,7 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
     {
         const string path = "/tugas/{instance:long}-{task:int}";
         pages.MapGet(path, ShowAsync);
-        pages.MapPost(path, ActAsync).WithMetadata(new FormLimit(MostFormBytes));
+        pages.MapPost(path, ActAsync).WithMetadata(new FormLimit(MostFormBytes)).RequireRateLimiting(RateLimits.Upload);
         pages.MapPost(
             $"{path}/ambil",
             (HttpContext context, long instance, int task) => HandAsync(context, instance, task, TaskAct.Claim, "ambil")
