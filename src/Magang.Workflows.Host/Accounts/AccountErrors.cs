@@ -75,6 +75,13 @@ public sealed class KeyNotTakenException()
         "Kunci API tidak berlaku untuk ini: hanya orang dengan akunnya sendiri yang dapat melakukannya. Masuk dengan akun, lalu ulangi."
     );
 
+/// <summary>Somebody sends files faster than people do.</summary>
+public sealed class TooManyUploadsException()
+    : MagangException(
+        "MGW-816",
+        "Terlalu banyak berkas dikirim dalam satu menit, jadi yang ini tidak diterima. Tunggu satu menit, lalu lanjutkan."
+    );
+
 /// <summary>The password was right; the second step is still to come.</summary>
 public sealed class CodeNeededException()
     : MagangException(

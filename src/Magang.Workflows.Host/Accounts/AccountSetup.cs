@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Magang.Workflows.Host.Accounts;
@@ -26,6 +28,12 @@ internal static class AccountSetup
     private const string StepCookie = "magang-langkah";
 
     private const int TriesPerMinute = 60;
+
+    /// <summary>The limit on how often somebody may send files.</summary>
+    public const string UploadLimit = "unggah";
+
+    /// <summary>Files that one session or key may send in a minute.</summary>
+    public const int UploadsPerMinute = 120;
 
     /// <summary>Adds what accounts need.</summary>
     public static void AddAccounts(this IServiceCollection services, EngineRuntime runtime)
@@ -114,14 +122,8 @@ internal static class AccountSetup
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(SignInLimit, PerAddress);
-            limits.OnRejected = (rejected, cancel) =>
-                new ValueTask(
-                    rejected.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-                        ? Results
-                            .Problem(Problems.Of(new TooManyTriesException(), rejected.HttpContext.Request.Path))
-                            .ExecuteAsync(rejected.HttpContext)
-                        : rejected.HttpContext.Response.WriteAsync(new TooManyTriesException().Message, cancel)
-                );
+            limits.AddPolicy(UploadLimit, PerSender);
+            limits.OnRejected = (rejected, cancel) => new ValueTask(RejectAsync(rejected.HttpContext, cancel));
         });
     }
 
@@ -136,13 +138,36 @@ internal static class AccountSetup
         cookie.TimeProvider = time;
     }
 
+    private static Task RejectAsync(HttpContext context, CancellationToken cancel)
+    {
+        MagangException refusal =
+            context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == UploadLimit
+                ? new TooManyUploadsException()
+                : new TooManyTriesException();
+        return context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? Results.Problem(Problems.Of(refusal, context.Request.Path)).ExecuteAsync(context)
+            : context.Response.WriteAsync(refusal.Message, cancel);
+    }
+
     private static RateLimitPartition<string> PerAddress(HttpContext context) =>
+        Limited(context, Callers.AddressOf(context) ?? "", TriesPerMinute);
+
+    // By who sends: a whole office may stand behind one address.
+    private static RateLimitPartition<string> PerSender(HttpContext context) =>
+        Limited(
+            context,
+            SignedIn.AccountOf(context.User)?.ToString(CultureInfo.InvariantCulture)
+                ?? (Callers.KeyOf(context) is { } key ? Secrets.Mark(key) : Callers.AddressOf(context) ?? ""),
+            UploadsPerMinute
+        );
+
+    private static RateLimitPartition<string> Limited(HttpContext context, string whose, int perMinute) =>
         HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetSlidingWindowLimiter(
-                Callers.AddressOf(context) ?? "",
+                whose,
                 _ => new SlidingWindowRateLimiterOptions
                 {
-                    PermitLimit = TriesPerMinute,
+                    PermitLimit = perMinute,
                     Window = TimeSpan.FromMinutes(1),
                     SegmentsPerWindow = 6,
                 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Committing;
@@ -38,7 +39,8 @@ internal sealed class BatchEndpoints(EngineRuntime runtime, Door door)
             .Produces<ActAnswer>(StatusCodes.Status201Created)
             .Produces<ActAnswer>()
             .ProducesProblem(422)
-            .DisableAntiforgery();
+            .DisableAntiforgery()
+            .RequireRateLimiting(AccountSetup.UploadLimit);
         batches
             .MapGet("/{id:long}", DetailAsync)
             .WithName("RincianGelombang")

@@ -1,4 +1,5 @@
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Evidence;
@@ -22,7 +23,9 @@ internal sealed class EvidenceEndpoints(EngineRuntime runtime, Door door)
             )
             .Accepts<byte[]>("application/pdf", "image/jpeg", "image/png", "application/octet-stream")
             .Produces<EvidenceKept>(StatusCodes.Status201Created)
-            .ProducesProblem(413);
+            .ProducesProblem(413)
+            .ProducesProblem(429)
+            .RequireRateLimiting(AccountSetup.UploadLimit);
         evidence
             .MapGet("/", ListAsync)
             .WithName("DaftarBukti")

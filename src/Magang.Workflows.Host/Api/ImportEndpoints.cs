@@ -1,5 +1,6 @@
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
 using Microsoft.AspNetCore.Http.Features;
@@ -28,7 +29,8 @@ internal sealed class ImportEndpoints(EngineRuntime runtime, Door door)
             .ProducesProblem(409)
             .ProducesProblem(413)
             .ProducesProblem(422)
-            .DisableAntiforgery();
+            .DisableAntiforgery()
+            .RequireRateLimiting(AccountSetup.UploadLimit);
         imports
             .MapGet("/{tanda}", ProgressAsync)
             .WithName("KemajuanImpor")

@@ -120,7 +120,7 @@ internal static class Problems
             CaseLinkGoneException => 404,
             CaseLinkFormException => 422,
             PasswordRefusedException or AccountFormException => 422,
-            TooManyTriesException => 429,
+            TooManyTriesException or TooManyUploadsException => 429,
             EvidenceTooLargeException or FormTooLargeException => 413,
             EventKeyUsedException => 409,
             TaskClosedException or TaskDecidedException or TaskChangedException or TaskTakenException => 409,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
@@ -17,7 +18,10 @@ internal sealed class ImportPages(PageFrames frames, EngineRuntime runtime, Door
     public void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/gelombang/{id:long}/impor/{form}", AskAsync);
-        pages.MapPost("/gelombang/{id:long}/impor/{form}", TakeAsync).WithMetadata(new FormLimit(Spool.MostBytes));
+        pages
+            .MapPost("/gelombang/{id:long}/impor/{form}", TakeAsync)
+            .WithMetadata(new FormLimit(Spool.MostBytes))
+            .RequireRateLimiting(AccountSetup.UploadLimit);
     }
 
     /// <summary>Whether a file of this form can be taken now.</summary>

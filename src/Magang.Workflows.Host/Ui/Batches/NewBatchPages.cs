@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
@@ -30,7 +31,10 @@ internal sealed class NewBatchPages(PageFrames frames, EngineRuntime runtime, Po
     public void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, AskAsync);
-        pages.MapPost(Path, TakeAsync).WithMetadata(new FormLimit(MostBytes));
+        pages
+            .MapPost(Path, TakeAsync)
+            .WithMetadata(new FormLimit(MostBytes))
+            .RequireRateLimiting(AccountSetup.UploadLimit);
     }
 
     private async Task<IResult> AskAsync(HttpContext context, CancellationToken cancel)

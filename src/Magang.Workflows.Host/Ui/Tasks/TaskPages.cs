@@ -26,7 +26,10 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
     {
         const string path = "/tugas/{instance:long}-{task:int}";
         pages.MapGet(path, ShowAsync);
-        pages.MapPost(path, ActAsync).WithMetadata(new FormLimit(MostFormBytes));
+        pages
+            .MapPost(path, ActAsync)
+            .WithMetadata(new FormLimit(MostFormBytes))
+            .RequireRateLimiting(AccountSetup.UploadLimit);
         pages.MapPost(
             $"{path}/ambil",
             (HttpContext context, long instance, int task) => HandAsync(context, instance, task, TaskAct.Claim, "ambil")
