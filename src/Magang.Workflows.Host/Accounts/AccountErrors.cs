@@ -14,13 +14,6 @@ public sealed class TooManyTriesException()
         "Terlalu banyak percobaan yang gagal. Tunggu 15 menit, lalu coba lagi; bila bukan Anda yang mencoba, beri tahu administrator."
     );
 
-/// <summary>Too many files within a minute.</summary>
-public sealed class TooManyUploadsException()
-    : MagangException(
-        "MGW-816",
-        "Terlalu banyak kiriman dalam satu menit. Yang ini tidak disimpan; tunggu satu menit, lalu kirim lagi."
-    );
-
 /// <summary>A code of the authenticator, or a recovery code, was not accepted.</summary>
 public sealed class CodeRefusedException()
     : MagangException(
@@ -80,6 +73,13 @@ public sealed class KeyNotTakenException()
     : MagangException(
         "MGW-811",
         "Kunci API tidak berlaku untuk ini: hanya orang dengan akunnya sendiri yang dapat melakukannya. Masuk dengan akun, lalu ulangi."
+    );
+
+/// <summary>Somebody sends files faster than people do.</summary>
+public sealed class TooManyUploadsException()
+    : MagangException(
+        "MGW-816",
+        "Terlalu banyak berkas dikirim dalam satu menit, jadi yang ini tidak diterima. Tunggu satu menit, lalu lanjutkan."
     );
 
 /// <summary>The password was right; the second step is still to come.</summary>

@@ -10,11 +10,13 @@ internal static class RateLimits
     /// <summary>The limit on how often somebody may try to sign in from one address.</summary>
     public const string SignIn = "masuk";
 
-    /// <summary>The limit on how often one account, key or address may send what can be a file.</summary>
+    /// <summary>The limit on how often an account by its pages, a session or key by the API, may send what can be a file.</summary>
     public const string Upload = "unggah";
 
+    /// <summary>Most files, and forms that can hold one, within a minute.</summary>
+    public const int UploadsPerMinute = 120;
+
     private const int TriesPerMinute = 60;
-    private const int UploadsPerMinute = 120;
 
     /// <summary>Adds them to the web server.</summary>
     public static void AddRateLimits(this IServiceCollection services) =>

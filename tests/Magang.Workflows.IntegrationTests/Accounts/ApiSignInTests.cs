@@ -111,6 +111,20 @@ public sealed class ApiSignInTests
         );
     }
 
+    [Test]
+    public async Task Who_sends_files_without_end_is_told_to_wait_and_nobody_else_is()
+    {
+        await using var site = await ASite.StartAsync();
+        await site.HasAsync(Email);
+        var (one, other) = (await TokenAsync(site), await TokenAsync(site));
+
+        for (var sent = 0; sent < RateLimits.UploadsPerMinute; sent++)
+            Assert.That(await CodeAsync(await UploadAsync(site, one)), Is.EqualTo((404, "MGW-505")));
+
+        Assert.That(await CodeAsync(await UploadAsync(site, one)), Is.EqualTo((429, "MGW-816")));
+        Assert.That(await CodeAsync(await UploadAsync(site, other)), Is.EqualTo((404, "MGW-505")));
+    }
+
     [TestCase("Sec-Fetch-Site", "cross-site", true)]
     [TestCase("Sec-Fetch-Site", "same-site", true)]
     [TestCase("Origin", "https://lain.go.id", true)]
@@ -180,6 +194,9 @@ public sealed class ApiSignInTests
             }
         );
     }
+
+    private static Task<HttpResponseMessage> UploadAsync(ASite site, string token) =>
+        AskAsync(site, HttpMethod.Post, "kasus/77/bukti", token);
 
     private static async Task<HttpResponseMessage> AskAsync(ASite site, HttpMethod method, string path, string token)
     {

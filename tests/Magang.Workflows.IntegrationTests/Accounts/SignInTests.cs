@@ -131,26 +131,6 @@ public sealed class SignInTests
     }
 
     [Test]
-    public async Task Who_sends_files_without_end_is_told_to_wait_and_others_are_not()
-    {
-        await using var site = await ASite.StartAsync();
-        await site.HasAsync(Email, person: null, site.Office("OPERATOR_BADAN"));
-        await site.HasAsync("lain@contoh.go.id", person: null, site.Office("OPERATOR_BADAN"));
-        var (busy, other) = (await site.SignedInAsync(Email), await site.SignedInAsync("lain@contoh.go.id"));
-        var answers = new List<int>();
-        for (var i = 0; i < 125; i++)
-            answers.Add((int)(await busy.PostAsync("/api/v1/gelombang")).StatusCode);
-
-        Assert.That(answers.Take(120), Is.All.EqualTo(422).Or.EqualTo(415));
-        Assert.That(answers.Skip(120), Is.All.EqualTo(429));
-        Assert.That(
-            await (await busy.PostAsync("/api/v1/gelombang")).Content.ReadAsStringAsync(),
-            Does.Contain("MGW-816")
-        );
-        Assert.That((int)(await other.PostAsync("/api/v1/gelombang")).StatusCode, Is.Not.EqualTo(429));
-    }
-
-    [Test]
     public async Task The_log_has_neither_passwords_nor_addresses_of_unknown_people()
     {
         await using var site = await ASite.StartAsync();
