@@ -1,11 +1,14 @@
 using System.CommandLine;
+using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Demo;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Http;
+using Magang.Workflows.Host.Links;
 using Magang.Workflows.Host.Regulations;
+using Magang.Workflows.Host.Ui.Links;
 using static Magang.Workflows.Host.Cli.Telling;
 
 namespace Magang.Workflows.Host.Cli;
@@ -14,6 +17,7 @@ namespace Magang.Workflows.Host.Cli;
 internal static class ServeCommand
 {
     private const string SampleProgramme = "metro";
+    private const string SampleMaker = "sistem";
 
     internal static Command Create()
     {
@@ -111,6 +115,8 @@ internal static class ServeCommand
         await InviteFirstAsync(runtime, address, cancel);
         foreach (var line in samples)
             Output.Line(line);
+        if (demo)
+            await TellSampleLinkAsync(runtime, server.Services.GetRequiredService<CaseLinks>(), address, cancel);
         Error.Line($"Magang.Workflows melayani di {string.Join(", ", urls)}. Ctrl-C menghentikan.");
         await server.WaitForShutdownAsync(cancel);
         Error.Line("Berhenti …");
@@ -133,6 +139,36 @@ internal static class ServeCommand
         if (cases.Count > 0)
             lines.Add($"  Gelombang contoh {cases[0].Instance} dengan {cases.Count - 1} berkas menunggu mereka.");
         return lines;
+    }
+
+    // A mentor has no account: he gets a link to the first open case, and the link of the time before ends.
+    private static async Task TellSampleLinkAsync(
+        EngineRuntime runtime,
+        CaseLinks links,
+        string address,
+        CancellationToken cancel
+    )
+    {
+        var row = (await runtime.Instances.LatestAsync(cancel: cancel)).LastOrDefault(row =>
+            row.Status == Status.Running && row.Routing.Person is not null
+        );
+        if (row is null)
+            return;
+        foreach (var before in await links.OfCaseAsync(row.Id, cancel))
+        {
+            if (before.CreatedBy == SampleMaker && before.HoldsAt(runtime.Time.GetUtcNow()))
+                await links.RevokeAsync(row.Id, before.Id, SampleMaker, cancel);
+        }
+
+        var (_, token) = await links.MakeAsync(
+            row,
+            CaseLinks.Roles[0],
+            "Mentor (contoh)",
+            CaseLinks.UsualDays,
+            SampleMaker,
+            cancel
+        );
+        Output.Line($"  Mentor tanpa akun, berkas {row.Id}: {address}{LinkAddress.Path(token)}");
     }
 
     // What was made to try things out is of no use to anybody where the server runs without it.

@@ -63,7 +63,6 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
             .Replace("{penugasan:long}", "0", StringComparison.Ordinal)
             .Replace("{kunci:long}", "0", StringComparison.Ordinal)
             .Replace("{tautan:long}", "0", StringComparison.Ordinal)
-            .Replace("{kode}", "SETDA", StringComparison.Ordinal)
             .Replace("{sesi:long}", "0", StringComparison.Ordinal)
             .Replace("{kode}", "DINAS_A", StringComparison.Ordinal)
             .Replace("{rahasia}", "x", StringComparison.Ordinal);

@@ -114,6 +114,13 @@ public sealed class AccountCommandTests
         Assert.That(tried.Output, Does.Contain("Masuk di ").And.Match("Gelombang contoh [0-9]+ dengan 12 berkas"));
         Assert.That(password.Success, Is.True, tried.Output);
         Assert.That(tried.Error, Does.Not.Contain("/undangan/"));
+        var link = Regex.Match(
+            tried.Output,
+            "Mentor tanpa akun, berkas [0-9]+: [^/]+//[^/]+(?<it>/m/[A-Za-z0-9_-]+)",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(5)
+        );
+        Assert.That(await site.Visit().ReadAsync(link.Groups["it"].Value), Does.Contain("Mentor (contoh)"));
         var visitor = site.Visit();
         await visitor.SignInAsync("sekda@contoh.invalid", password.Groups["it"].Value);
         Assert.That((int)(await visitor.GetAsync("/")).StatusCode, Is.EqualTo(200));
