@@ -48,6 +48,7 @@ internal sealed class ABrowser : IAsyncDisposable
             {
                 BaseURL = site.Address,
                 JavaScriptEnabled = false,
+                Locale = "id-ID",
                 ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
             }
         );
