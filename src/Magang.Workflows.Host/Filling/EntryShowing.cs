@@ -29,6 +29,9 @@ internal sealed class EntryShowing(OfficeClock clock)
             case (_, JsonValueKind.Null):
                 entry.IsNone = entry.MayBeNone;
                 break;
+            case (EntryKind.Presence, JsonValueKind.Object):
+                entry.Text = "ada";
+                break;
             case (EntryKind.Object, JsonValueKind.Object):
                 foreach (var part in entry.Parts)
                     Show(part, Json.Member(value, part.Name[(part.Name.LastIndexOf('.') + 1)..]));

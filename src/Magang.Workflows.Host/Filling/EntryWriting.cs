@@ -45,6 +45,7 @@ internal sealed class EntryWriting(OfficeClock clock)
         var (given, value) = entry.Kind switch
         {
             EntryKind.Object => Object(entry, place),
+            EntryKind.Presence => (entry.Text.Length > 0, new JsonObject()),
             EntryKind.Rows => Rows(entry, place),
             EntryKind.Map => Map(entry, place),
             EntryKind.Words => (
@@ -92,9 +93,18 @@ internal sealed class EntryWriting(OfficeClock clock)
             var (given, value) = Value(row, string.Create(CultureInfo.InvariantCulture, $"{place}[{made.Count}]"));
             if (given)
                 made.Add(value);
+            else
+                Forget(row);
         }
 
         return (made.Count > 0, made);
+    }
+
+    // The next row stands where this one would have.
+    private static void Forget(FormEntry row)
+    {
+        foreach (var entry in row.All())
+            entry.Place = "";
     }
 
     private (bool Given, JsonNode? Value) Map(FormEntry entry, string place)

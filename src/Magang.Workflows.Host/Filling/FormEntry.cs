@@ -102,6 +102,7 @@ public sealed class FormEntry(FormField field, string name)
     private static EntryKind KindOf(FormField field) =>
         field.Type switch
         {
+            "objek" when field.Fields.Count == 0 => EntryKind.Presence,
             "objek" => EntryKind.Object,
             "peta" => EntryKind.Map,
             "daftar" when field.Fields is [{ Words.Count: > 0 }] => EntryKind.Words,
@@ -153,6 +154,9 @@ public enum EntryKind
 
     /// <summary>Several fields.</summary>
     Object,
+
+    /// <summary>Whether there is something of which no more is asked.</summary>
+    Presence,
 
     /// <summary>A list, row by row.</summary>
     Rows,

@@ -25,9 +25,6 @@ public sealed class FormSheet(IReadOnlyList<FormField> fields, OfficeClock clock
     /// <summary>What is wrong with what is none of the fields.</summary>
     public List<Fault> OtherFaults { get; } = [];
 
-    /// <summary>The row that was added just now, or null.</summary>
-    public FormEntry? Added { get; private set; }
-
     /// <summary>Starts with what is known already.</summary>
     /// <param name="known">As the reader sees it.</param>
     /// <param name="appended">Lists that grow by what is handed in: they start empty.</param>
@@ -58,10 +55,7 @@ public sealed class FormSheet(IReadOnlyList<FormField> fields, OfficeClock clock
             var list = Find(parts[0]);
             var count = parts.Length > 1 ? MostAdded : 1;
             for (var row = 0; list?.Kind is EntryKind.Rows or EntryKind.Map && row < count; row++)
-            {
-                var added = list.AddRow();
-                Added = row == 0 ? added : Added;
-            }
+                list.AddRow();
 
             return true;
         }

@@ -27,7 +27,7 @@ internal sealed class TaskGrounds(EngineRuntime runtime)
         var ruleset = region.RulesetOf(definition.Regulation);
         var read = task.Spec.Fields.SelectMany(runtime.Regulations.Forms.RulesOf).ToHashSet(StringComparer.Ordinal);
         if (!ruleset.RuleIds.Any(read.Contains))
-            read = [.. Next(definition, task.Spec.ActivityId).SelectMany(gate => RulesOf(ruleset, gate))];
+            read = [.. RulesOf(ruleset, Next(definition, task.Spec.ActivityId) ?? "")];
         return
         [
             .. ruleset
@@ -47,12 +47,24 @@ internal sealed class TaskGrounds(EngineRuntime runtime)
         return written.StartsWith('[') ? [.. JsonElement.Parse(written).EnumerateArray().Select(Json.Text)] : [];
     }
 
-    // The first gates that are met after an activity in the flow that holds it.
-    private static List<string> Next(Definition definition, string activity)
+    // The first gate that is met after an activity: in the flow that holds it, else after that flow, and so on up.
+    private static string? Next(Definition definition, string activity)
     {
-        var node = definition.Nodes.FirstOrDefault(node => node.Id == activity);
-        if (node?.Container is not { } flow)
-            return [];
+        for (
+            var node = definition.Nodes.FirstOrDefault(node => node.Id == activity);
+            node?.Container is { } flow;
+            node = flow
+        )
+        {
+            if (Next(flow, node.Id) is { } gate)
+                return gate;
+        }
+
+        return null;
+    }
+
+    private static string? Next(ActivityNode flow, string activity)
+    {
         var ways = Json.Member(flow.Json, "connections") is { ValueKind: JsonValueKind.Array } connections
             ? connections
                 .EnumerateArray()
@@ -65,23 +77,19 @@ internal sealed class TaskGrounds(EngineRuntime runtime)
                 .Children.Zip(flow.Children.Skip(1))
                 .ToLookup(pair => pair.First.Id, pair => pair.Second.Id, StringComparer.Ordinal);
         var children = flow.Children.ToDictionary(child => child.Id, StringComparer.Ordinal);
-        var gates = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal) { activity };
         var front = new Queue<string>(ways[activity]);
         while (front.TryDequeue(out var id))
         {
-            if (!seen.Add(id) || !children.TryGetValue(id, out var next) || next.Type == "Magang.Task")
+            if (!seen.Add(id) || !children.TryGetValue(id, out var next))
                 continue;
             if (next.Type == "Magang.Gate")
-                gates.Add(Json.Text(Json.Member(Json.Member(Json.Member(next.Json, "gate"), "expression"), "value")));
-            else
-            {
-                foreach (var further in ways[id])
-                    front.Enqueue(further);
-            }
+                return Json.Text(Json.Member(Json.Member(Json.Member(next.Json, "gate"), "expression"), "value"));
+            foreach (var further in ways[id])
+                front.Enqueue(further);
         }
 
-        return gates;
+        return null;
     }
 
     private static ImmutableArray<string> RulesOf(Ruleset ruleset, string gate) =>

@@ -36,6 +36,7 @@ internal sealed class CaseStory(
             ? region.Clock
             : OfficeClock.Jakarta;
         var head = (await list.TellAsync(caller, [Head(row)], cancel))[0];
+        var tasks = await runtime.Tasks.OfInstanceAsync(row.Id, cancel);
         var end = Math.Clamp(before ?? int.MaxValue, 1, row.Revision + 1);
         var first = Math.Max(1, end - PageSteps);
         return new ShownCase(
@@ -48,17 +49,13 @@ internal sealed class CaseStory(
                 : null,
             OfficeText.Instant(row.StartedAt, clock),
             [.. row.State.Bookmarks.Select(Wait).OfType<string>().Distinct(StringComparer.Ordinal)],
-            [
-                .. (await runtime.Tasks.OfInstanceAsync(row.Id, cancel))
-                    .Where(task => task.ClosedAt is null)
-                    .Select(task => Told(caller, task, row, clock)),
-            ],
+            [.. tasks.Where(task => task.ClosedAt is null).Select(task => Told(caller, task, row, clock))],
             [
                 .. (await runtime.Instances.IncidentsAsync(row.Id, cancel))
                     .Where(incident => incident.ResolvedAt is null)
                     .Select(incident => incident.Message),
             ],
-            await StepsAsync(caller, row, first, end - first, clock, cancel),
+            await StepsAsync(caller, row, tasks, first, end - first, clock, cancel),
             first > 1 ? first : null,
             await DocumentsAsync(caller, row, clock, cancel)
         );
@@ -103,6 +100,7 @@ internal sealed class CaseStory(
     private async Task<IReadOnlyList<CaseStep>> StepsAsync(
         Caller caller,
         InstanceRow row,
+        IReadOnlyList<TaskRow> tasks,
         int first,
         int count,
         OfficeClock clock,
@@ -126,7 +124,7 @@ internal sealed class CaseStory(
                                 ? $", {OfficeText.Holder(item.Role, item.Opd)}"
                                 : ""
                         ),
-                    item.Text,
+                    StepText.Of(item, tasks),
                     item.CaseStatus is { } status ? WordText.Of(status) : null,
                     [.. item.Verdicts.Select(VerdictText.Of)]
                 )

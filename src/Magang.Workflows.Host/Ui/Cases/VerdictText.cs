@@ -39,6 +39,14 @@ internal static class VerdictText
             _ => outcome,
         };
 
+    private static string OfRule(string outcome) =>
+        outcome switch
+        {
+            "WARN" => "Peringatan",
+            "TASK" => "Masih ada pekerjaan",
+            _ => Outcome(outcome),
+        };
+
     private static string Color(string outcome) =>
         outcome switch
         {
@@ -48,7 +56,7 @@ internal static class VerdictText
         };
 
     private static ShownFinding Finding(FindingView finding) =>
-        new(finding.Rule, finding.Citation, Outcome(finding.Outcome), finding.Message, [.. Values(finding.Inputs)]);
+        new(finding.Rule, finding.Citation, OfRule(finding.Outcome), finding.Message, [.. Values(finding.Inputs)]);
 
     private static IEnumerable<(string Name, string Value)> Values(JsonElement inputs) =>
         inputs.ValueKind == JsonValueKind.Object

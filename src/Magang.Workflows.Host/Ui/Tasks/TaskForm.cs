@@ -19,6 +19,9 @@ public sealed record TaskForm(
     string Reason
 )
 {
+    /// <summary>Whether it is as the page showed it first.</summary>
+    public bool IsUntouched { get; init; }
+
     /// <summary>The file field.</summary>
     public const string FileField = "bukti";
 
@@ -29,7 +32,8 @@ public sealed record TaskForm(
     public const string ReasonField = "alasan";
 
     /// <summary>A form that nobody has typed in.</summary>
-    public static TaskForm Empty(FormSheet sheet, int revision) => new(sheet, NewOperation(), revision, [], "");
+    public static TaskForm Empty(FormSheet sheet, int revision) =>
+        new(sheet, NewOperation(), revision, [], "") { IsUntouched = true };
 
     /// <summary>A new key.</summary>
     public static string NewOperation() => $"laman/{Guid.NewGuid():N}";

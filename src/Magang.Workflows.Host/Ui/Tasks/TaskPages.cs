@@ -108,7 +108,7 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
         var (actor, _) = await door.ActorAsync(context, instance, task, cancel);
         var (row, owner) = await reading.FindAsync(instance, task, cancel);
         var sent = await context.Request.ReadFormAsync(cancel);
-        var form = TaskForm.Empty(reading.Sheet(row), row.Revision);
+        var form = TaskForm.Empty(await reading.StartedAsync(caller, row, owner, cancel), row.Revision);
         try
         {
             var to = sent["kepada"].FirstOrDefault();

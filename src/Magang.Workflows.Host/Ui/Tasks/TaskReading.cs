@@ -33,7 +33,13 @@ internal sealed class TaskReading(EngineRuntime runtime, Policy policy, CaseSigh
     /// <summary>The task's form, empty.</summary>
     public FormSheet Sheet(TaskRow row) =>
         new(
-            [.. row.Spec.Fields.Select(runtime.Regulations.Forms.Field).OfType<FormField>()],
+            [
+                // What the engine works out by itself is not taken from outside, though a task may name it.
+                .. row
+                    .Spec.Fields.Where(path => !runtime.Regulations.Forms.IsDerived(path))
+                    .Select(runtime.Regulations.Forms.Field)
+                    .OfType<FormField>(),
+            ],
             runtime.Regulations.Reference.RegionOf(row.Region).Clock
         );
 
@@ -122,6 +128,7 @@ internal sealed class TaskReading(EngineRuntime runtime, Policy policy, CaseSigh
             await sight.ViewAsync(caller, owner, cancel),
             cancel
         );
+        var tasks = await runtime.Tasks.OfInstanceAsync(owner.Id, cancel);
         var steps = new List<ShownStep>();
         var entries = await runtime.Instances.TimelineAsync(
             owner.Id,
@@ -135,7 +142,7 @@ internal sealed class TaskReading(EngineRuntime runtime, Policy policy, CaseSigh
                 new ShownStep(
                     OfficeText.Instant(entry.At, clock),
                     await colleagues.NameAsync(entry.ActorId, cancel),
-                    told.Item(entry).Text
+                    StepText.Of(told.Item(entry), tasks)
                 )
             );
         }
