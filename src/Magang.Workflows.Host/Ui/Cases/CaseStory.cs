@@ -55,7 +55,7 @@ internal sealed class CaseStory(
                     .Where(incident => incident.ResolvedAt is null)
                     .Select(incident => incident.Message),
             ],
-            await StepsAsync(caller, row, tasks, first, end - first, clock, cancel),
+            await StepsAsync(caller, row, first, end - first, clock, cancel),
             first > 1 ? first : null,
             await DocumentsAsync(caller, row, clock, cancel)
         );
@@ -100,7 +100,6 @@ internal sealed class CaseStory(
     private async Task<IReadOnlyList<CaseStep>> StepsAsync(
         Caller caller,
         InstanceRow row,
-        IReadOnlyList<TaskRow> tasks,
         int first,
         int count,
         OfficeClock clock,
@@ -124,7 +123,7 @@ internal sealed class CaseStory(
                                 ? $", {OfficeText.Holder(item.Role, item.Opd)}"
                                 : ""
                         ),
-                    StepText.Of(item, tasks),
+                    StepText.Of(item),
                     item.CaseStatus is { } status ? WordText.Of(status) : null,
                     [.. item.Verdicts.Select(VerdictText.Of)]
                 )

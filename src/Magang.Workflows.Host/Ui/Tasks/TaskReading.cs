@@ -128,7 +128,6 @@ internal sealed class TaskReading(EngineRuntime runtime, Policy policy, CaseSigh
             await sight.ViewAsync(caller, owner, cancel),
             cancel
         );
-        var tasks = await runtime.Tasks.OfInstanceAsync(owner.Id, cancel);
         var steps = new List<ShownStep>();
         var entries = await runtime.Instances.TimelineAsync(
             owner.Id,
@@ -142,7 +141,7 @@ internal sealed class TaskReading(EngineRuntime runtime, Policy policy, CaseSigh
                 new ShownStep(
                     OfficeText.Instant(entry.At, clock),
                     await colleagues.NameAsync(entry.ActorId, cancel),
-                    StepText.Of(told.Item(entry), tasks)
+                    StepText.Of(told.Item(entry))
                 )
             );
         }
