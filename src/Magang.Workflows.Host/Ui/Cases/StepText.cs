@@ -16,7 +16,7 @@ internal static partial class StepText
     {
         var text = item.Text;
         if (tasks.FirstOrDefault(task => task.TaskId == item.Task) is { } task)
-            text = text.Replace($"Tugas {task.TaskId} ", $"'{task.Spec.Title}' ", StringComparison.Ordinal);
+            text = text.Replace($"{"Tugas"} {task.TaskId} ", $"'{task.Spec.Title}' ", StringComparison.Ordinal);
         if (item.Decision is { Length: > 0 } decision)
             text = text.Replace($": {decision}", $": {WordText.Of(decision)}", StringComparison.Ordinal);
         return Role().Replace(text, found => $"({Roles.Title(found.Groups["role"].Value)})");
