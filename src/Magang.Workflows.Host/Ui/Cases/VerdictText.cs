@@ -43,7 +43,7 @@ internal static class VerdictText
         outcome switch
         {
             "WARN" => "Peringatan",
-            "TASK" => "Masih ada pekerjaan",
+            "TASK" => Words.T("Masih ada pekerjaan"),
             _ => Outcome(outcome),
         };
 
