@@ -125,6 +125,7 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("GET /gelombang/{id:long}/impor/{form}", Asks.Case, Right.Import),
         new("POST /gelombang/{id:long}/impor/{form}", Asks.Case, Right.Import, 422, ""),
         new("GET /gelombang/{id:long}/peringkat/{list}", Asks.Case, Right.ReadRanking, 404),
+        new("POST /bahasa", Asks.Nothing, LetIn: 302, Body: ""),
         new("GET /masuk", Asks.Nothing),
         new("POST /masuk", Asks.Nothing, LetIn: 401, Body: ""),
         new("GET /masuk/langkah-kedua", Asks.Nothing, LetIn: 302),
