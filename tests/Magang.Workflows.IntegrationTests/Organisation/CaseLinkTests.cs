@@ -155,6 +155,13 @@ public sealed class CaseLinkTests
         Assert.That(await Visitor.TextAsync(refused), Does.Contain("MGW-861"));
     }
 
+    /// <summary>A case that waits for its mentor.</summary>
+    internal static async Task<long> OpenCaseAsync(ASite site)
+    {
+        await site.Runtime.Definitions.PublishAsync(Encoding.UTF8.GetBytes(Definition));
+        return await CaseAsync(site, "Ayu Larasati", "199001012015011001");
+    }
+
     private static async Task<ASite> SiteAsync()
     {
         var site = await ASite.StartAsync();
