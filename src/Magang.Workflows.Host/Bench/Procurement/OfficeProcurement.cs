@@ -92,11 +92,10 @@ internal sealed class OfficeProcurement(ProcurementPlan plan, string database)
                 clock.AdvanceTo(due.At);
             if (due.Task.Spec.ActivityId == FirstTimed && begun == 0)
                 begun = Stopwatch.GetTimestamp();
-            await TimeAsync(
-                $"{due.Task.Spec.ActivityId}: impor dan keputusan",
-                () => desk.DoAsync(due, cancel),
-                begun > 0
-            );
+            var step = Stopwatch.GetTimestamp();
+            var phase = $"{due.Task.Spec.ActivityId}: impor dan keputusan";
+            await FollowAsync(phase, desk.DoAsync(due, cancel), runtime, batch.Value, begun > 0, cancel);
+            Note(phase, step, begun > 0);
             await SettleAsync(due.Task.Spec.ActivityId, runtime, other, batch.Value, cancel, begun > 0);
         }
         var took = begun == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(begun);
@@ -113,18 +112,22 @@ internal sealed class OfficeProcurement(ProcurementPlan plan, string database)
     )
     {
         var begun = Stopwatch.GetTimestamp();
-        var stepping = other.SettleAsync(runtime, cancel);
-        while (told && await Task.WhenAny(stepping, Task.Delay(BetweenLines, cancel)) != stepping)
-            plan.Progress($"{phase}: {await StandingAsync(runtime, batch, cancel)}");
-        await stepping;
+        await FollowAsync(phase, other.SettleAsync(runtime, cancel), runtime, batch, told, cancel);
         Note($"{phase}: berkas", begun, told);
     }
 
-    private async Task TimeAsync(string phase, Func<Task> work, bool told)
+    private async Task FollowAsync(
+        string phase,
+        Task work,
+        EngineRuntime runtime,
+        long batch,
+        bool told,
+        CancellationToken cancel
+    )
     {
-        var begun = Stopwatch.GetTimestamp();
-        await work();
-        Note(phase, begun, told);
+        while (told && await Task.WhenAny(work, Task.Delay(BetweenLines, cancel)) != work)
+            plan.Progress($"{phase}: {await StandingAsync(runtime, batch, cancel)}");
+        await work;
     }
 
     private void Note(string phase, long begun, bool told)
@@ -144,7 +147,9 @@ internal sealed class OfficeProcurement(ProcurementPlan plan, string database)
         var standing = new List<string>();
         while (await reader.ReadAsync(cancel))
             standing.Add(string.Create(Indonesian.Format, $"{reader.GetString(0)} {reader.GetInt64(1):N0}"));
-        return string.Create(Indonesian.Format, $"{string.Join(", ", standing)} dari {plan.Applicants:N0} pelamar");
+        return standing.Count == 0
+            ? "berkas CSV diperiksa"
+            : string.Create(Indonesian.Format, $"{string.Join(", ", standing)} dari {plan.Applicants:N0} pelamar");
     }
 
     private async Task<IReadOnlyList<string>> FaultsAsync(
