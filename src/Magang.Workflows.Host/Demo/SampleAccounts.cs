@@ -15,7 +15,7 @@ namespace Magang.Workflows.Host.Demo;
 /// <param name="Password">Another one each time.</param>
 public sealed record SampleAccount(long Account, string Role, string? Opd, string Email, string Password);
 
-/// <summary>One account for each role of a story, and an auditor and an administrator, for trying things out.</summary>
+/// <summary>One account for each official of a story and for each other role, for trying things out.</summary>
 /// <remarks>Only where somebody asks for them, and never beside accounts of people.</remarks>
 public sealed class SampleAccounts(EngineRuntime runtime)
 {
@@ -70,10 +70,21 @@ public sealed class SampleAccounts(EngineRuntime runtime)
     /// <returns>How many had one.</returns>
     public Task<int> SleepAsync(CancellationToken cancel = default) => _samples.SleepAsync(cancel);
 
-    private static IEnumerable<Official> Officials(Story story) =>
-        story
-            .Officials.Append(new Official("auditor", "AUDITOR", "Auditor Inspektorat"))
-            .Append(new Official("administrator", Roles.Administrator, "Administrator"));
+    // Those of the story, then one for every other role; where it needs an OPD, in the first of the story's.
+    private static IEnumerable<Official> Officials(Story story)
+    {
+        var opd = story.Officials.Select(official => official.Opd).FirstOrDefault(code => code is not null);
+        return story.Officials.Concat(
+            Roles
+                .All.Except(story.Officials.Select(official => official.Role), StringComparer.Ordinal)
+                .Select(role => new Official(
+                    role.ToLowerInvariant().Replace('_', '-'),
+                    role,
+                    Roles.Title(role),
+                    Roles.NeedsOpd(role) ? opd : null
+                ))
+        );
+    }
 
     private async Task<SampleAccount> MakeAsync(
         string region,

@@ -21,17 +21,7 @@ public sealed class SampleAccountTests
 
         Assert.That(
             first.Select(account => account.Role).Distinct(),
-            Is.EquivalentTo([
-                "OPERATOR_BADAN",
-                "KEPALA_BADAN",
-                "SEKDA",
-                "WALI_KOTA",
-                "PPTK",
-                "KEPALA_OPD",
-                "AUDITOR",
-                "ADMINISTRATOR",
-                "PESERTA",
-            ])
+            Is.EquivalentTo([.. Roles.All, Roles.Participant])
         );
         Assert.That(first.Where(account => account.Role == "KEPALA_OPD").Select(account => account.Opd), Is.Unique);
         foreach (var account in first)
