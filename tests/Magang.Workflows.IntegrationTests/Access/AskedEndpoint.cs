@@ -68,6 +68,8 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
             .Replace("{tautan:long}", "0", StringComparison.Ordinal)
             .Replace("{sesi:long}", "0", StringComparison.Ordinal)
             .Replace("{kode}", "DINAS_A", StringComparison.Ordinal)
+            .Replace("{definisi}", "uji-akses-DINAS_A", StringComparison.Ordinal)
+            .Replace("{versi:int}", "1", StringComparison.Ordinal)
             .Replace("{**lain}", "tidak-ada", StringComparison.Ordinal)
             .Replace("{rahasia}", "x", StringComparison.Ordinal);
 
@@ -124,6 +126,10 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("GET /kasus/{id:long}", Asks.Case, Right.SeeCase),
         new("GET /kasus/{id:long}/gambar", Asks.Case, Right.SeeCase),
         new("GET /kasus/{id:long}/dokumen/{hash}", Asks.Case, Right.ReadEvidence),
+        new("GET /alur", Asks.Right, Right.SeeDesigns),
+        new("GET /alur/{definisi}", Asks.Right, Right.SeeDesigns, 302),
+        new("GET /alur/{definisi}/{versi:int}", Asks.Right, Right.SeeDesigns),
+        new("GET /alur/{definisi}/{versi:int}/gambar", Asks.Right, Right.SeeDesigns),
         new("GET /gelombang", Asks.Right, Right.SeeBatch),
         new("GET /gelombang/baru", Asks.Right, Right.StartBatch),
         new("POST /gelombang/baru", Asks.Right, Right.StartBatch, 422, ""),
