@@ -1,6 +1,7 @@
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Designer.Definitions;
+using Magang.Workflows.Host.Designer.Descriptors;
 using Magang.Workflows.Host.Engine;
 
 namespace Magang.Workflows.Host.Designer;
@@ -24,6 +25,7 @@ internal static class DesignerServer
         var callers = server.Services.GetRequiredService<Callers>();
         var door = server.Services.GetRequiredService<Door>();
         api.MapDefinitions(runtime, door, callers);
+        new DescriptorEndpoints(runtime, door).Map(api);
         api.Map("/{**lain}", (Delegate)((HttpContext context) => RefuseAsync(context, callers)));
     }
 
