@@ -1,5 +1,7 @@
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Designer.Instances;
+using Magang.Workflows.Host.Engine;
 
 namespace Magang.Workflows.Host.Designer;
 
@@ -10,7 +12,7 @@ internal static class DesignerServer
     public const string Path = "/elsa/api";
 
     /// <summary>Serves it.</summary>
-    public static void MapDesigner(this WebApplication server)
+    public static void MapDesigner(this WebApplication server, EngineRuntime runtime)
     {
         var api = server
             .MapGroup(Path)
@@ -18,6 +20,7 @@ internal static class DesignerServer
             .AddEndpointFilter(new ElsaRefusals(server.Logger).AnswerAsync)
             .AddEndpointFilter(CrossSite.GuardAsync);
         var callers = server.Services.GetRequiredService<Callers>();
+        server.MapInstances(api, runtime);
         api.Map("/{**lain}", (Delegate)((HttpContext context) => RefuseAsync(context, callers)));
     }
 
