@@ -117,7 +117,7 @@ bring_what_is_missing() {
         postgres=npm
     fi
 
-    if ! { command -v node && command -v npm; } >/dev/null && [[ ! -f $host/obj/gaya/tabler.css.br ]]; then
+    if ! { command -v node && command -v npm; } >/dev/null && ! has_styles; then
         wanted+=(nodejs npm)
     fi
     command -v chromium >/dev/null || wanted+=(chromium)
@@ -130,7 +130,7 @@ bring_what_is_missing() {
         wanted=()
     fi
     ((${#wanted[@]} == 0)) || say "  - ${wanted[*]} dari Debian (apt-get install)"
-    say "  - Tabler dari npm, gaya halaman, ke dalam obj"
+    say "  - Tabler dari npm, gaya halaman, dan Elsa Studio dari npm, perancang (46 MB), ke dalam obj"
     say "  - paket NuGet proyek ini dan CSharpier (dotnet restore, dotnet tool restore)"
     ((${#wanted[@]} == 0)) || install_wanted || say "apt-get tidak berhasil mengambil ${wanted[*]}."
     [[ $postgres != apt ]] || install_postgres || {

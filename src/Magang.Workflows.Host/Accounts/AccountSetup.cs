@@ -1,5 +1,6 @@
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Links;
 using Magang.Workflows.Postgres.Accounts;
@@ -84,7 +85,9 @@ internal static class AccountSetup
                         // A request that changes something may begin a new session: the old one is not renewed beside it.
                         cookie.Events.OnCheckSlidingExpiration = check =>
                         {
-                            check.ShouldRenew &= HttpMethods.IsGet(check.Request.Method);
+                            // Pages ask by themselves who is signed in; a session ends though one of them stands open.
+                            check.ShouldRenew &=
+                                HttpMethods.IsGet(check.Request.Method) && check.Request.Path != CallerEndpoint.Path;
                             return Task.CompletedTask;
                         };
                     }

@@ -5,6 +5,9 @@ namespace Magang.Workflows.Host.Api;
 /// <summary>Who the caller is, by his session or his key.</summary>
 internal sealed class CallerEndpoint(Callers callers)
 {
+    /// <summary>Where it answers.</summary>
+    public const string Path = "/api/v1/saya";
+
     /// <summary>Adds it to the API.</summary>
     public void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/saya", AskAsync)

@@ -94,6 +94,8 @@ internal sealed class PageFrames(Callers callers, Policy policy, IAntiforgery fo
             yield return ("/gelombang", Words.T("Gelombang"));
         if (Policy.Has(caller, Right.SeeDesigns))
             yield return ("/alur", Words.T("Alur kerja"));
+        if (Policy.Has(caller, Right.SeeDesigns))
+            yield return ("/designer", Words.T("Perancang"));
         if (Policy.Has(caller, Right.KeepAccounts))
             yield return ("/pengelola/akun", Words.T("Akun pengguna"));
         if (Policy.Has(caller, Right.KeepKeys))

@@ -1,5 +1,6 @@
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Designer.Studio;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Links;
 using Magang.Workflows.Host.Tasks;
@@ -53,6 +54,9 @@ internal static class Pages
         var own = new OwnAccountPages(frames, stores, reference);
 
         PageStyles.Map(server);
+        var studio = StudioFiles.Read(AppContext.BaseDirectory);
+        studio.Map(server);
+        StudioAssets.Map(server);
         var pages = server.MapGroup("").ExcludeFromDescription().AddEndpointFilter(frames.GuardAsync);
         var policy = services.GetRequiredService<Policy>();
         var door = services.GetRequiredService<Door>();
@@ -81,5 +85,6 @@ internal static class Pages
         var links = services.GetRequiredService<CaseLinks>();
         new CaseLinkPages(frames, runtime, door, links).Map(pages);
         new GuestPages(frames, runtime, links).Map(pages);
+        new StudioPages(frames, studio).Map(pages);
     }
 }

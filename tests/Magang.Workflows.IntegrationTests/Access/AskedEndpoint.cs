@@ -77,6 +77,7 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
             .Replace("{version:int}", "999", StringComparison.Ordinal)
             .Replace("{id}", "magang-metro:1", StringComparison.Ordinal)
             .Replace("{**lain}", "tidak-ada", StringComparison.Ordinal)
+            .Replace("{jalan:long}", $"{instance}", StringComparison.Ordinal)
             .Replace("{rahasia}", "x", StringComparison.Ordinal);
 
     // What would change a definition is asked of none.
@@ -232,5 +233,9 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("POST /m/{rahasia}/mentor", Asks.Nothing, LetIn: 404, Body: ""),
         new("GET /m/{rahasia}/tugas/{task:int}", Asks.Nothing, LetIn: 404),
         new("POST /m/{rahasia}/tugas/{task:int}", Asks.Nothing, LetIn: 404, Body: ""),
+        new("GET /designer", Asks.Right, Right.SeeDesigns),
+        new("GET /designer/alur/{definisi}", Asks.Right, Right.SeeDesigns),
+        new("GET /designer/jalan", Asks.Right, Right.WatchRuns),
+        new("GET /designer/jalan/{jalan:long}", Asks.Right, Right.WatchRuns),
     ];
 }

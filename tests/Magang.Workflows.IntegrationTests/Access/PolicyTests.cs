@@ -218,13 +218,18 @@ public sealed class PolicyTests
             .Services.GetServices<EndpointDataSource>()
             .SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
-            // Style sheets are the same for everybody.
-            .Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("/gaya/", StringComparison.Ordinal))
+            .Where(endpoint => !IsFile(endpoint.RoutePattern.RawText!))
             .SelectMany(endpoint =>
                 (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method =>
                     $"{method} {endpoint.RoutePattern.RawText}"
                 )
             );
+
+    // Style sheets, scripts and Studio's files are the same for everybody.
+    private static bool IsFile(string route) =>
+        route.StartsWith("/gaya/", StringComparison.Ordinal)
+        || route.StartsWith("/designer/_", StringComparison.Ordinal)
+        || (route.StartsWith("/designer/", StringComparison.Ordinal) && route.Contains('.', StringComparison.Ordinal));
 
     private static async Task<int> PageAsync(AnApi api, string who, string path)
     {

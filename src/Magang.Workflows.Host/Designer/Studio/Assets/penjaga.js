@@ -1,0 +1,111 @@
+// Tells what Studio is silent about: an edit that was refused, a session that ended, a server that is away.
+// Runs before Blazor starts: Studio's calls all pass through the fetch that is put in place here.
+(() => {
+  "use strict";
+  const api = `${location.origin}/elsa/api/`;
+  const session = `${location.origin}/api/v1/saya`;
+  const minute = 60_000;
+  // They read, though they are sent as POST.
+  const reads = /^(workflow-instances|workflow-instances\/[^/]+\/journal|activity-executions\/report|scripting\/.*)$/;
+  const notOffered = "MGW-867";
+  const ask = window.fetch.bind(window);
+  const alerts = document.getElementById("kabar");
+  const words = (name) => document.getElementById(`kata-${name}`).content.textContent.trim();
+  let unsaved = false;
+
+  // One bar for each kind of trouble; the same words are not announced twice.
+  function tell(kind, text, link, place = alerts) {
+    const before = place.querySelector(`[data-jenis="${kind}"]`);
+    if (before?.dataset.teks === text) return;
+    before?.remove();
+    const bar = document.createElement("div");
+    bar.className = "bingkai-bilah";
+    bar.dataset.jenis = kind;
+    bar.dataset.teks = text;
+    bar.append(Object.assign(document.createElement("span"), { textContent: text }));
+    if (link) bar.append(Object.assign(document.createElement("a"), link));
+    const close = Object.assign(document.createElement("button"), { type: "button", textContent: "×" });
+    close.setAttribute("aria-label", words("tutup"));
+    close.addEventListener("click", () => bar.remove());
+    bar.append(close);
+    place.append(bar);
+  }
+
+  const untell = (kind) => alerts.querySelector(`[data-jenis="${kind}"]`)?.remove();
+
+  async function checkSession() {
+    try {
+      const answer = await ask(session, { credentials: "same-origin", cache: "no-store" });
+      untell("putus");
+      if (answer.status === 401) tell("sesi", words("sesi"), { href: "/masuk", target: "_blank", textContent: words("masuk") });
+      else if (answer.ok) untell("sesi");
+    } catch {
+      tell("putus", words("putus"));
+    }
+  }
+
+  // What the server says of a refusal, in its own words.
+  async function reasonOf(answer) {
+    try {
+      const said = await answer.clone().json();
+      return { code: said.code, text: said.message ?? said.detail ?? said.title ?? "" };
+    } catch {
+      return { text: `(HTTP ${answer.status})` };
+    }
+  }
+
+  async function look(answer, path, changes, saves) {
+    if (answer.ok) {
+      if (saves) {
+        unsaved = false;
+        untell("simpan");
+      }
+      if (changes) untell("gagal");
+      else untell("tampil");
+      const started = answer.headers.get("x-elsa-workflow-instance-id");
+      if (started)
+        tell(
+          "jalan",
+          words("jalan").replace("{0}", started),
+          { href: `/designer/jalan/${encodeURIComponent(started)}`, textContent: words("amati") },
+          document.getElementById("berita"),
+        );
+      return;
+    }
+    if (answer.status === 401) await checkSession();
+    const reason = await reasonOf(answer);
+    if (saves) {
+      unsaved = true;
+      tell("simpan", `${words("simpan")} ${reason.text}`);
+    } else if (changes) tell("gagal", `${words("gagal")} ${reason.text}`);
+    else if (answer.status !== 401 && reason.code !== notOffered) tell("tampil", `${words("tampil")} ${reason.text}`);
+  }
+
+  window.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input, document.baseURI).href;
+    if (!url.startsWith(api)) return ask(input, init);
+    const method = (init?.method ?? (input instanceof Request ? input.method : "GET")).toUpperCase();
+    const path = url.slice(api.length).split(/[?#]/)[0];
+    const changes = method !== "GET" && !(method === "POST" && reads.test(path));
+    const saves = method === "POST" && path === "workflow-definitions";
+    let answer;
+    try {
+      answer = await ask(input, init);
+    } catch (e) {
+      if (e.name !== "AbortError") {
+        if (saves) unsaved = true;
+        if (changes) tell("simpan", `${words(saves ? "simpan" : "gagal")} ${words("putus")}`);
+        await checkSession();
+      }
+      throw e;
+    }
+    // Beside the answer, which Studio must not wait for.
+    void look(answer, path, changes, saves);
+    return answer;
+  };
+
+  setInterval(checkSession, minute);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && checkSession());
+  window.addEventListener("beforeunload", (leaving) => unsaved && leaving.preventDefault());
+  window.magangPenjaga = { tell, words };
+})();

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Magang.Workflows.IntegrationTests.Accounts;
+using Magang.Workflows.IntegrationTests.Ui;
+using Microsoft.Playwright;
+
+namespace Magang.Workflows.IntegrationTests.Designer.Studio;
+
+/// <summary>Elsa Studio in Debian's Chromium, before a server that listens; passed over where there is no browser.</summary>
+internal sealed class AStudio : IAsyncDisposable
+{
+    /// <summary>Long enough for a first load on a machine that is busy with other tests.</summary>
+    public const float Patience = 90_000;
+
+    private const string Password = ASite.Password;
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+    private readonly List<string> _complaints = [];
+    private readonly string _pictures = Path.Combine(AppContext.BaseDirectory, "layar");
+
+    private AStudio(ASite site, IPlaywright playwright, IBrowser browser, IPage page)
+    {
+        (Site, _playwright, _browser, Page) = (site, playwright, browser, page);
+        page.Console += (_, message) =>
+        {
+            // What the server refuses is told on the console as well; the page shows it, and the tests look there.
+            if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal))
+                _complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    public ASite Site { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>What went wrong on the pages so far: scripts that failed, what the policy stopped, what Studio did not catch.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>Somebody with an office, signed in.</summary>
+    public static async Task<AStudio> StartAsync(
+        string role = "ADMINISTRATOR",
+        bool workflows = false,
+        int width = 1500
+    )
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await ABrowser.LaunchAsync(playwright);
+        var site = await ASite.ListeningAsync(workflows);
+        var context = await browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = site.Address,
+                Locale = "id-ID",
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(20_000);
+        var studio = new AStudio(site, playwright, browser, page);
+        var email = $"{role.ToLower(CultureInfo.InvariantCulture)}@contoh.go.id";
+        await site.HasAsync(email, person: null, site.Office(role));
+        await studio.SignInAsync(page, email);
+        return studio;
+    }
+
+    /// <summary>Signs somebody in.</summary>
+    public async Task SignInAsync(IPage page, string email)
+    {
+        await page.GotoAsync(Site.Address + "/masuk");
+        await page.GetByLabel("Surel").FillAsync(email);
+        await page.GetByLabel("Kata sandi").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Masuk", Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Goes to a page of Studio and waits for what shows that it is there.</summary>
+    public async Task OpenAsync(string path, string shown)
+    {
+        await Page.GotoAsync(path);
+        await Page.Locator(shown).First.WaitForAsync(new LocatorWaitForOptions { Timeout = Patience });
+    }
+
+    /// <summary>Takes a picture of what is seen, into the folder <c>layar</c> beside the tests.</summary>
+    public Task LookAsync(string name) =>
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(_pictures, $"{name}.png") });
+
+    /// <summary>Draws an activity from the list of activities onto the canvas.</summary>
+    /// <param name="category">In which it is.</param>
+    /// <param name="activity">Its name.</param>
+    /// <param name="x">Where, in pixels from the left.</param>
+    /// <param name="y">Where, in pixels from the top.</param>
+    public async Task DragAsync(string category, string activity, float x, float y)
+    {
+        var before = await Page.Locator(".x6-node").CountAsync();
+        var panel = Page.Locator(".mud-expand-panel").Filter(new() { HasText = category }).First;
+        if (!await panel.EvaluateAsync<bool>("panel => panel.classList.contains('mud-panel-expanded')"))
+            await panel.Locator(".mud-expand-panel-header").First.ClickAsync();
+        var item = panel.GetByText(activity, new() { Exact = true }).First;
+        await item.ScrollIntoViewIfNeededAsync();
+        var box = (await item.BoundingBoxAsync())!;
+        await Page.Mouse.MoveAsync(box.X + 20, box.Y + 8);
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(box.X + 100, box.Y, new() { Steps = 5 });
+        await Page.Mouse.MoveAsync(x, y, new() { Steps = 12 });
+        await Page.WaitForTimeoutAsync(200);
+        await Page.Mouse.UpAsync();
+        await Assertions.Expect(Page.Locator(".x6-node")).ToHaveCountAsync(before + 1);
+    }
+
+    /// <summary>Connects two activities.</summary>
+    public async Task ConnectAsync(string source, string port, string target)
+    {
+        var before = await Page.Locator(".x6-edge").CountAsync();
+        var (fromX, fromY) = await PortAsync(source, port);
+        var (toX, toY) = await PortAsync(target, "In");
+        await Page.Mouse.MoveAsync(fromX, fromY);
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(fromX + 20, fromY, new() { Steps = 4 });
+        await Page.Mouse.MoveAsync(toX, toY, new() { Steps = 12 });
+        await Page.WaitForTimeoutAsync(200);
+        await Page.Mouse.UpAsync();
+        await Assertions.Expect(Page.Locator(".x6-edge")).ToHaveCountAsync(before + 1);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await Site.DisposeAsync();
+    }
+
+    private async Task<(float X, float Y)> PortAsync(string activity, string port)
+    {
+        var node = Page.Locator(".x6-node").Filter(new() { HasText = activity }).First;
+        var box = (await node.Locator($".x6-port-body[port='{port}']").First.BoundingBoxAsync())!;
+        return (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+    }
+}
