@@ -40,6 +40,15 @@ public sealed class Policy(Reference reference)
             throw Refusal(right);
     }
 
+    /// <summary>The office in which the caller may do something to what belongs to the installation and to no region.</summary>
+    /// <exception cref="AccessRefusedException">He may not.</exception>
+    public Assignment RequireHere(Caller caller, Right right) =>
+        Require(caller, right, Target.Of(reference.RegionOf(region: null).Code));
+
+    /// <summary>Whether the caller may do something to what belongs to the installation and to no region.</summary>
+    public bool MayHere(Caller caller, Right right) =>
+        May(caller, right, Target.Of(reference.RegionOf(region: null).Code));
+
     /// <summary>Whether the caller has a right in any of his offices, however far it goes: for menus.</summary>
     public static bool Has(Caller caller, Right right) => Offices(caller, right).Count > 0;
 

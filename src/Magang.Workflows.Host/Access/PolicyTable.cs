@@ -95,6 +95,13 @@ public static class PolicyTable
         new(Right.KeepKeys, "mengelola kunci") { Installation = Keepers },
         new(Right.KeepOrganisation, "mengelola organisasi dan pejabat") { Installation = Keepers, Region = Machine },
         new(Right.ReadSecurityLog, "membaca catatan keamanan") { Installation = Keepers, Region = Watchers },
+        new(Right.Design, "merancang alur") { Installation = Keepers },
+        new(Right.SeeDesigns, "melihat rancangan alur") { Region = [.. Offices, .. Machine, .. Watchers, .. Keepers] },
+        new(Right.WatchRuns, "mengamati jalannya alur")
+        {
+            Installation = Keepers,
+            Region = [.. Badan, .. Machine, .. Watchers],
+        },
     ];
 
     private static readonly FrozenDictionary<Right, Rule> ByRight = Rules.ToFrozenDictionary(rule => rule.Right);

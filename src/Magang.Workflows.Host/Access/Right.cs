@@ -68,4 +68,13 @@ public enum Right
 
     /// <summary>Reads the security log.</summary>
     ReadSecurityLog,
+
+    /// <summary>Draws workflows: saves, publishes, retracts, deletes and imports them, and runs those of no programme.</summary>
+    Design,
+
+    /// <summary>Looks at drawn workflows, and tries them on made-up people.</summary>
+    SeeDesigns,
+
+    /// <summary>Watches how instances run: which steps are done and which wait, without personal values.</summary>
+    WatchRuns,
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Designer;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Ui;
 
@@ -49,6 +50,7 @@ public static class ApiServer
         new HealthEndpoint(runtime).Map(api);
         new CallerEndpoint(callers).Map(api);
         new SignInEndpoints(callers, runtime.Accounts).Map(api);
+        server.MapDesigner();
         return server;
     }
 }

@@ -35,5 +35,5 @@ internal static partial class Refusals
     }
 
     [LoggerMessage(50, LogLevel.Error, "A request to {Path} failed")]
-    private static partial void Failed(ILogger log, Exception failure, string path);
+    internal static partial void Failed(ILogger log, Exception failure, string path);
 }

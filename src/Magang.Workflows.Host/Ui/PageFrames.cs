@@ -92,6 +92,16 @@ internal sealed class PageFrames(Callers callers, Policy policy, IAntiforgery fo
             yield return ("/kasus", Words.T("Berkas"));
         if (Policy.Has(caller, Right.SeeBatch))
             yield return ("/gelombang", Words.T("Gelombang"));
+        if (Policy.Has(caller, Right.SeeDesigns))
+            yield return ("/alur", Words.T("Alur kerja"));
+        if (Policy.Has(caller, Right.KeepAccounts))
+            yield return ("/pengelola/akun", Words.T("Akun pengguna"));
+        if (Policy.Has(caller, Right.KeepKeys))
+            yield return ("/pengelola/kunci", Words.T("Kunci API"));
+        if (Policy.Has(caller, Right.KeepOrganisation))
+            yield return ("/pengelola/organisasi", Words.T("Organisasi"));
+        if (Policy.Has(caller, Right.KeepAccounts))
+            yield return ("/pengelola/pejabat", Words.T("Pejabat"));
     }
 
     private async Task RequireOwnFormAsync(HttpContext context)

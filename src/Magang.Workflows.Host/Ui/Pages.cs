@@ -5,6 +5,7 @@ using Magang.Workflows.Host.Links;
 using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Host.Ui.Batches;
 using Magang.Workflows.Host.Ui.Cases;
+using Magang.Workflows.Host.Ui.Drawings;
 using Magang.Workflows.Host.Ui.Home;
 using Magang.Workflows.Host.Ui.Keeping;
 using Magang.Workflows.Host.Ui.Languages;
@@ -61,6 +62,7 @@ internal static class Pages
         var list = new CaseList(runtime, policy, sight);
         var story = new CaseStory(runtime, policy, sight, list, colleagues);
         new CasePages(frames, runtime, story, list, door).Map(pages);
+        new DrawingPages(frames, runtime).Map(pages);
         new NewBatchPages(frames, runtime, policy).Map(pages);
         new BatchPages(frames, runtime, story, list, door).Map(pages);
         new ImportPages(frames, runtime, door).Map(pages);

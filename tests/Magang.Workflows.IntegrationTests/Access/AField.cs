@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
@@ -129,8 +130,13 @@ internal sealed partial class AField
         else if (asked.Method == "POST")
             request.Content = new StringContent(asked.Body, Encoding.UTF8, new MediaTypeHeaderValue(asked.MediaType));
         var answer = await _api.Http.SendAsync(request);
-        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        var body = await answer.Content.ReadAsStringAsync();
+        return (asked.IsElsa && (int)answer.StatusCode == 400 ? StatusIn(body) : (int)answer.StatusCode, body);
     }
+
+    // Studio shows the words of 400 alone; what it would be elsewhere stands in the body.
+    private static int StatusIn(string body) =>
+        JsonDocument.Parse(body).RootElement.TryGetProperty("status", out var status) ? status.GetInt32() : 400;
 
     private static string RoleOf(string? who) => who?.Split(';')[1]["peran=".Length..] ?? "OPERATOR_BADAN";
 

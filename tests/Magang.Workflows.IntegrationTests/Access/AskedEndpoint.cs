@@ -44,7 +44,10 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         : Pattern.Contains("/impor/", StringComparison.Ordinal) ? "text/csv"
         : "application/octet-stream";
 
-    public bool IsPage => !Pattern.StartsWith("/api/", StringComparison.Ordinal);
+    public bool IsPage => !IsElsa && !Pattern.StartsWith("/api/", StringComparison.Ordinal);
+
+    /// <summary>Whether Studio asks it: it is told whatever was not done by 400.</summary>
+    public bool IsElsa => Pattern.StartsWith("/elsa/", StringComparison.Ordinal);
 
     /// <summary>Its address for a case, a task of it, and an account.</summary>
     public string Path(long instance, int task, string hash, long account) =>
@@ -65,6 +68,9 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
             .Replace("{tautan:long}", "0", StringComparison.Ordinal)
             .Replace("{sesi:long}", "0", StringComparison.Ordinal)
             .Replace("{kode}", "DINAS_A", StringComparison.Ordinal)
+            .Replace("{definisi}", "uji-akses-DINAS_A", StringComparison.Ordinal)
+            .Replace("{versi:int}", "1", StringComparison.Ordinal)
+            .Replace("{**lain}", "tidak-ada", StringComparison.Ordinal)
             .Replace("{rahasia}", "x", StringComparison.Ordinal);
 
     /// <summary>Every endpoint and page of the server; a new one needs a line here.</summary>
@@ -104,6 +110,8 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("POST /api/v1/masuk", Asks.Nothing, LetIn: 401),
         // Last of the API: it ends the session that it is sent with.
         new("POST /api/v1/keluar", Asks.Account, LetIn: 204),
+        // What Studio offers and this server does not have.
+        new("GET /elsa/api/{**lain}", Asks.Account, LetIn: 404),
         new("GET /openapi/{documentName}.json", Asks.Nothing, LetIn: 404),
         new("GET /", Asks.Account),
         new("GET /tugas", Asks.Right, Right.ReadInbox),
@@ -118,6 +126,10 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("GET /kasus/{id:long}", Asks.Case, Right.SeeCase),
         new("GET /kasus/{id:long}/gambar", Asks.Case, Right.SeeCase),
         new("GET /kasus/{id:long}/dokumen/{hash}", Asks.Case, Right.ReadEvidence),
+        new("GET /alur", Asks.Right, Right.SeeDesigns),
+        new("GET /alur/{definisi}", Asks.Right, Right.SeeDesigns, 302),
+        new("GET /alur/{definisi}/{versi:int}", Asks.Right, Right.SeeDesigns),
+        new("GET /alur/{definisi}/{versi:int}/gambar", Asks.Right, Right.SeeDesigns),
         new("GET /gelombang", Asks.Right, Right.SeeBatch),
         new("GET /gelombang/baru", Asks.Right, Right.StartBatch),
         new("POST /gelombang/baru", Asks.Right, Right.StartBatch, 422, ""),

@@ -28,7 +28,16 @@ public sealed class PolicyTextTests
     [TestCase("DPO")]
     public void Who_watches_changes_nothing(string role)
     {
-        Right[] reads = [Right.SeeCase, Right.SeeBatch, Right.ReadInbox, Right.ReadRanking, Right.ReadSecurityLog];
+        Right[] reads =
+        [
+            Right.SeeCase,
+            Right.SeeBatch,
+            Right.ReadInbox,
+            Right.ReadRanking,
+            Right.ReadSecurityLog,
+            Right.SeeDesigns,
+            Right.WatchRuns,
+        ];
 
         Assert.That(
             PolicyTable.Rules.Where(rule => rule.Of(role) != Reach.None).Select(rule => rule.Right),

@@ -136,6 +136,9 @@ public sealed class MetroJourneyTests
                         ("operator-badan", "/tugas?lewat=ya", "74-tugas-lewat"),
                         ("peserta", $"/kasus/{instance}", "75-kasus-peserta"),
                         ("auditor", $"/kasus/{instance}", "76-kasus-auditor"),
+                        ("auditor", "/alur", "79-alur"),
+                        ("auditor", "/alur/magang-metro/1", "80-alur-metro"),
+                        ("auditor", "/alur/magang-metro/1?bagian=pelaksanaan", "81-alur-metro-tahap"),
                         ("atasan", "/kasus", "77-kasus-atasan"),
                         ("kepala-dukcapil", $"/kasus/{instance}", "78-bukan-haknya"),
                     ]

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Ui.Drawings;
 using Magang.Workflows.Host.Ui.Languages;
 
 namespace Magang.Workflows.Host.Ui.Cases;
@@ -84,17 +83,7 @@ internal sealed class CasePages(PageFrames frames, EngineRuntime runtime, CaseSt
         var cancel = context.RequestAborted;
         var caller = await frames.RequireAsync(context);
         var (_, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
-        // Drawn with styles of its own, and nothing else may come with it.
-        context.Response.Headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-        var drawn = Encoding.UTF8.GetBytes(await _pictures.DrawAsync(row, part: null, tingkat, cancel));
-        if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-        {
-            context.Response.Headers.ContentEncoding = "gzip";
-            drawn = Pressed(drawn);
-        }
-
-        return Results.Bytes(drawn, $"{CasePicture.MediaType}; charset=utf-8");
+        return SvgAnswer.Of(context, await _pictures.DrawAsync(row, part: null, tingkat, cancel));
     }
 
     private async Task<IResult> DocumentAsync(HttpContext context, long id, string hash)
@@ -113,15 +102,6 @@ internal sealed class CasePages(PageFrames frames, EngineRuntime runtime, CaseSt
             found.MediaType,
             $"berkas-{id}-{found.Hash[..8]}{DocumentWords.Ending(found.MediaType)}"
         );
-    }
-
-    // A drawing is a sixth of its size then.
-    private static byte[] Pressed(byte[] plain)
-    {
-        using var pressed = new MemoryStream();
-        using (var press = new GZipStream(pressed, CompressionLevel.Fastest))
-            press.Write(plain);
-        return pressed.ToArray();
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

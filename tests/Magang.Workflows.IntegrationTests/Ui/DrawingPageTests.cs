@@ -1,0 +1,92 @@
+using System.Net;
+using Magang.Workflows.IntegrationTests.Accounts;
+
+namespace Magang.Workflows.IntegrationTests.Ui;
+
+/// <summary>Workflows for those who only look.</summary>
+public sealed class DrawingPageTests
+{
+    [Test]
+    public async Task Who_only_looks_finds_every_shipped_workflow_as_a_picture_and_in_words()
+    {
+        await using var site = await ASite.StartAsync(workflows: true);
+        await site.HasAsync("auditor@contoh.id", offices: site.Office("AUDITOR"));
+        var visitor = await site.SignedInAsync("auditor@contoh.id");
+
+        var list = await visitor.ReadAsync("/alur");
+
+        var shipped = await site.Runtime.Definitions.ListAsync();
+        Assert.That(shipped, Has.Count.GreaterThan(15));
+        foreach (var one in shipped)
+        {
+            Assert.That(list, Does.Contain($"href=\"/alur/{one.Key.DefinitionId}/{one.Key.Version}\""));
+            var page = await visitor.GetAsync($"/alur/{one.Key.DefinitionId}/{one.Key.Version}");
+            var text = await page.Content.ReadAsByteArrayAsync();
+            Assert.That((int)page.StatusCode, Is.EqualTo(200));
+            Assert.That(text, Has.Length.LessThan(150 * 1024), one.Key.ToString());
+            var picture = await visitor.GetAsync($"/alur/{one.Key.DefinitionId}/{one.Key.Version}/gambar?tingkat=1");
+            Assert.That(picture.Content.Headers.ContentType!.MediaType, Is.EqualTo("image/svg+xml"));
+            Assert.That(await picture.Content.ReadAsStringAsync(), Does.StartWith("<svg").And.Contain("<title>"));
+        }
+    }
+
+    [Test]
+    public async Task The_words_tell_steps_with_their_articles_and_lead_to_the_picture_of_a_stage()
+    {
+        await using var site = await ASite.StartAsync(workflows: true);
+        await site.HasAsync("sekda@contoh.id", offices: site.Office("SEKDA"));
+        var visitor = await site.SignedInAsync("sekda@contoh.id");
+
+        var page = await visitor.ReadAsync("/alur/magang-metro/1");
+
+        Assert.That(page, Does.Contain("MET-007, Pasal 5 ayat (2)"));
+        Assert.That(page, Does.Contain("/alur/magang-metro/1?bagian=pelaksanaan#gambar"));
+        var stage = await visitor.ReadAsync("/alur/magang-metro/1?bagian=pelaksanaan");
+        Assert.That(stage, Does.Contain("/alur/magang-metro/1/gambar?bagian=pelaksanaan&tingkat=1"));
+    }
+
+    [TestCase("/alur/magang-metro", 302)]
+    [TestCase("/alur/tidak-ada", 404)]
+    [TestCase("/alur/magang-metro/99", 404)]
+    [TestCase("/alur/magang-metro/1?bagian=tidak-ada", 404)]
+    [TestCase("/alur/magang-metro/1/gambar?bagian=tidak-ada", 404)]
+    public async Task What_is_not_there_is_told(string path, int status)
+    {
+        await using var site = await ASite.StartAsync(workflows: true);
+        await site.HasAsync("sekda@contoh.id", offices: site.Office("SEKDA"));
+        var visitor = await site.SignedInAsync("sekda@contoh.id");
+
+        var answer = await visitor.GetAsync(path);
+
+        Assert.That(
+            (int)answer.StatusCode,
+            Is.EqualTo(status),
+            WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync())
+        );
+    }
+
+    [Test]
+    public async Task A_version_that_was_withdrawn_stays_to_be_read_and_the_newest_offered_one_is_shown_first()
+    {
+        await using var site = await ASite.StartAsync();
+        await site.HasAsync("sekda@contoh.id", offices: site.Office("SEKDA"));
+        var visitor = await site.SignedInAsync("sekda@contoh.id");
+        var (first, _) = await site.Runtime.Definitions.PublishAsync(Document("satu"));
+        var (second, _) = await site.Runtime.Definitions.PublishAsync(Document("dua"));
+        await site.Runtime.Definitions.RetireAsync(second);
+
+        var newest = await visitor.GetAsync("/alur/dua-versi");
+        var page = await visitor.ReadAsync("/alur/dua-versi/2");
+
+        Assert.That(newest.Headers.Location!.ToString(), Is.EqualTo($"/alur/dua-versi/{first.Version}"));
+        Assert.That(page, Does.Contain("(ditarik)").And.Contain("href=\"/alur/dua-versi/1\""));
+    }
+
+    private static byte[] Document(string line) =>
+        System.Text.Encoding.UTF8.GetBytes(
+            $$$"""
+            {"definitionId":"dua-versi","name":"Dua versi","root":{"id":"r","type":"Elsa.Sequence","version":1,"activities":[
+             {"id":"a","type":"Elsa.WriteLine","version":1,"text":{"typeName":"String","expression":{"type":"Literal","value":"{{{line}}}"} } } ]} }
+            """
+        );
+}
