@@ -57,6 +57,26 @@ public sealed record Story
     /// <summary>What must come of the whole.</summary>
     public required StoryExpectation Expected { get; init; }
 
+    /// <summary>A story of which nothing is told: one case of a definition, and whoever may do its tasks does them.</summary>
+    /// <param name="definition">The definition's id.</param>
+    /// <param name="title">What it is called.</param>
+    /// <param name="region">The region's code.</param>
+    /// <param name="startsAt">When the case is started.</param>
+    public static Story Blank(string definition, string title, string region, DateTimeOffset startsAt) =>
+        new()
+        {
+            Title = title,
+            Regulation = "",
+            Region = region,
+            Definition = definition,
+            StartsAt = startsAt,
+            Officials = [],
+            Batch = ImmutableDictionary<string, ImmutableArray<Act>>.Empty,
+            Usual = ImmutableDictionary<string, Act>.Empty,
+            Participants = [],
+            Expected = new StoryExpectation(ImmutableDictionary<string, long>.Empty),
+        };
+
     /// <summary>The story of a participant or matter; null for a case that the story does not know.</summary>
     /// <param name="place">From 1.</param>
     public StoryParticipant? Find(int place) => Participants.Concat(Matters).FirstOrDefault(one => one.Place == place);
