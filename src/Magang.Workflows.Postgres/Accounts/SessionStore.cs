@@ -114,11 +114,7 @@ public sealed class SessionStore(NpgsqlDataSource source, TimeProvider time)
         await using var command = source.CreateCommand(OfAccount);
         command.Parameters.AddWithValue("account", account);
         Dated(command);
-        var rows = new List<SessionRow>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-            rows.Add(Row(reader));
-        return rows;
+        return await command.RowsAsync(Row, cancel);
     }
 
     /// <summary>Those of some sessions that hold; asking does not use them.</summary>
