@@ -1,3 +1,4 @@
+using Magang.Workflows.Engine;
 using Npgsql;
 
 namespace Magang.Workflows.Postgres;
@@ -50,4 +51,27 @@ internal static class Reading
 
     public static IReadOnlyList<string> Texts(this NpgsqlDataReader reader, string column) =>
         reader.GetFieldValue<string[]>(reader.GetOrdinal(column));
+
+    /// <summary>Whose a row is, by the columns region, opd, person and host; no region where an outer join found none.</summary>
+    public static Routing Routing(this NpgsqlDataReader reader) =>
+        new(
+            reader.TextOrNull("region") ?? "",
+            reader.TextOrNull("opd"),
+            reader.TextOrNull("person"),
+            reader.TextOrNull("host")
+        );
+
+    /// <summary>Everything that a statement finds, in its order.</summary>
+    public static async Task<IReadOnlyList<T>> RowsAsync<T>(
+        this NpgsqlCommand command,
+        Func<NpgsqlDataReader, T> row,
+        CancellationToken cancel
+    )
+    {
+        var rows = new List<T>();
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            rows.Add(row(reader));
+        return rows;
+    }
 }

@@ -2,6 +2,7 @@ using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Links;
+using Magang.Workflows.Postgres.Accounts;
 using Magang.Workflows.Postgres.Links;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -38,10 +39,7 @@ internal static class AccountSetup
         services.AddSingleton<AccountKeeping>();
         services.AddScoped<SignIn>();
 
-        services.AddDataProtection().SetApplicationName("magang-workflows");
-        services.Configure<KeyManagementOptions>(keys =>
-            keys.XmlRepository = new DataProtectionKeys(runtime.Accounts.Seals)
-        );
+        services.AddSeals(runtime.Accounts.Seals);
 
         services.AddSingleton<LinkSeal>();
         services.AddSingleton(provider => new CaseLinks(
@@ -115,5 +113,14 @@ internal static class AccountSetup
         cookie.ExpireTimeSpan = span;
         cookie.SlidingExpiration = span == SignedIn.Sliding;
         cookie.TimeProvider = time;
+    }
+
+    /// <summary>Adds what seals cookies, forms and links: with the keys in the database, which all servers share.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="keys">The keys.</param>
+    public static void AddSeals(this IServiceCollection services, DataProtectionKeyStore keys)
+    {
+        services.AddDataProtection().SetApplicationName("magang-workflows");
+        services.Configure<KeyManagementOptions>(options => options.XmlRepository = new DataProtectionKeys(keys));
     }
 }

@@ -35,18 +35,11 @@ internal static class AccountCommand
         {
             Description = "Peran yang langsung ditugaskan, misalnya ADMINISTRATOR; boleh lebih dari satu kali.",
         };
-        var region = new Option<string?>("--daerah") { Description = "Kode daerah; bawaan: daerah instalasi ini." };
+        var region = OnDatabase.Region();
         var opd = new Option<string?>("--opd") { Description = "OPD tempat peran itu dipegang." };
         var person = new Option<string?>("--peserta") { Description = "Kunci peserta, untuk akun peserta sendiri." };
-        var address = new Option<string?>("--alamat")
-        {
-            Description =
-                $"Alamat server pada tautan; bawaan: {PublicAddress.Variable} atau {ApiClient.DefaultServer}.",
-        };
-        var workflows = new Option<string?>("--workflows")
-        {
-            Description = "Folder workflows; bawaan: yang terdekat ke atas.",
-        };
+        var address = OnDatabase.Address();
+        var workflows = OnDatabase.Workflows();
         var command = new Command(
             "undang",
             "Membuat akun dan mencetak tautan sekali pakai; untuk akun yang sudah ada, mencetak tautan baru."
@@ -77,11 +70,7 @@ internal static class AccountCommand
                                     parsed.GetValue(region),
                                     parsed.GetValue(opd),
                                     parsed.GetValue(person),
-                                    PublicAddress.Of(
-                                        parsed.GetValue(address)
-                                            ?? Environment.GetEnvironmentVariable(PublicAddress.Variable),
-                                        ApiClient.DefaultServer
-                                    )
+                                    OnDatabase.AddressOf(parsed.GetValue(address))
                                 ),
                                 cancel
                             ),

@@ -9,7 +9,6 @@ using Magang.Workflows.Postgres.Accounts;
 using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Links;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Npgsql;
 using static Magang.Workflows.Host.Cli.Telling;
 
@@ -44,11 +43,7 @@ internal static class CaseLinkCommand
             Description = "Berlaku berapa hari.",
             DefaultValueFactory = _ => CaseLinks.UsualDays,
         };
-        var address = new Option<string?>("--alamat")
-        {
-            Description =
-                $"Alamat server pada tautan; bawaan: {PublicAddress.Variable} atau {ApiClient.DefaultServer}.",
-        };
+        var address = OnDatabase.Address();
         var command = new Command("buat", "Membuat tautan dan mencetaknya, sekali ini saja.")
         {
             number,
@@ -64,10 +59,7 @@ internal static class CaseLinkCommand
                     parsed.GetValue(number),
                     async (links, row) =>
                     {
-                        var server = PublicAddress.Of(
-                            parsed.GetValue(address) ?? Environment.GetEnvironmentVariable(PublicAddress.Variable),
-                            ApiClient.DefaultServer
-                        );
+                        var server = OnDatabase.AddressOf(parsed.GetValue(address));
                         var (_, token) = await links.MakeAsync(
                             row,
                             parsed.GetValue(role)!,
@@ -168,10 +160,7 @@ internal static class CaseLinkCommand
     private static ServiceProvider Keys(NpgsqlDataSource source)
     {
         var services = new ServiceCollection();
-        services.AddDataProtection().SetApplicationName("magang-workflows");
-        services.Configure<KeyManagementOptions>(keys =>
-            keys.XmlRepository = new DataProtectionKeys(new DataProtectionKeyStore(source))
-        );
+        services.AddSeals(new DataProtectionKeyStore(source));
         return services.BuildServiceProvider();
     }
 }

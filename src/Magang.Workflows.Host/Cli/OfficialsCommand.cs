@@ -20,16 +20,9 @@ internal static class OfficialsCommand
         {
             Description = "CSV: surel, nama, peran, opd, sifat, sk, mulai, sampai.",
         };
-        var region = new Option<string?>("--daerah") { Description = "Kode daerah; bawaan: daerah instalasi ini." };
-        var sure = new Option<bool>("--pasti")
-        {
-            Description = "Tulis bila tidak ada kesalahan; tanpa ini hanya diperiksa.",
-        };
-        var address = new Option<string?>("--alamat")
-        {
-            Description =
-                $"Alamat server pada tautan; bawaan: {PublicAddress.Variable} atau {ApiClient.DefaultServer}.",
-        };
+        var region = OnDatabase.Region();
+        var sure = OnDatabase.Sure();
+        var address = OnDatabase.Address();
         var workflows = OnDatabase.Workflows();
         var command = new Command(
             "impor",
@@ -51,10 +44,7 @@ internal static class OfficialsCommand
                         {
                             var content = await ReadAsync(parsed.GetValue(file)!, cancel);
                             var reference = await OnDatabase.ReferenceAsync(source, parsed.GetValue(workflows), cancel);
-                            var server = PublicAddress.Of(
-                                parsed.GetValue(address) ?? Environment.GetEnvironmentVariable(PublicAddress.Variable),
-                                ApiClient.DefaultServer
-                            );
+                            var server = OnDatabase.AddressOf(parsed.GetValue(address));
                             var stores = new AccountStores(source, TimeProvider.System);
                             var keeping = new AccountKeeping(stores, () => reference);
                             return await ImportAsync(

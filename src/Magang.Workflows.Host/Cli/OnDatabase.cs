@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Organisation;
@@ -26,6 +27,27 @@ internal static class OnDatabase
     /// <summary>The option that says where the folder <c>workflows</c> is.</summary>
     public static Option<string?> Workflows() =>
         new("--workflows") { Description = "Folder workflows; bawaan: yang terdekat ke atas." };
+
+    /// <summary>The option that names a region.</summary>
+    public static Option<string?> Region() =>
+        new("--daerah") { Description = "Kode daerah; bawaan: daerah instalasi ini." };
+
+    /// <summary>The option without which a list is only examined.</summary>
+    public static Option<bool> Sure() =>
+        new("--pasti") { Description = "Tulis bila tidak ada kesalahan; tanpa ini hanya diperiksa." };
+
+    /// <summary>The option that says where people reach the server, for links.</summary>
+    public static Option<string?> Address() =>
+        new("--alamat")
+        {
+            Description =
+                $"Alamat server pada tautan; bawaan: {PublicAddress.Variable} atau {ApiClient.DefaultServer}.",
+        };
+
+    /// <summary>Where people reach the server.</summary>
+    /// <param name="given">As the option says it; null for the variable's, or this machine's own.</param>
+    public static string AddressOf(string? given) =>
+        PublicAddress.Of(given ?? Environment.GetEnvironmentVariable(PublicAddress.Variable), ApiClient.DefaultServer);
 
     /// <summary>Acts on the database, which is migrated first.</summary>
     public static async Task<int> RunAsync(string data, Func<NpgsqlDataSource, Task<int>> act, CancellationToken cancel)

@@ -39,11 +39,8 @@ internal static class OrganisationCommand
     private static Command Import(Option<string> data)
     {
         var file = new Argument<string>("BERKAS") { Description = "CSV: kode, nama, atasan, mulai, sampai." };
-        var region = Region();
-        var sure = new Option<bool>("--pasti")
-        {
-            Description = "Tulis bila tidak ada kesalahan; tanpa ini hanya diperiksa.",
-        };
+        var region = OnDatabase.Region();
+        var sure = OnDatabase.Sure();
         var workflows = OnDatabase.Workflows();
         var command = new Command(
             "impor",
@@ -80,7 +77,7 @@ internal static class OrganisationCommand
 
     private static Command List(Option<string> data)
     {
-        var region = Region();
+        var region = OnDatabase.Region();
         var csv = new Option<bool>("--csv") { Description = "Sebagai CSV yang dapat disunting dan diimpor lagi." };
         var workflows = OnDatabase.Workflows();
         var command = new Command("daftar", "Menampilkan pohon organisasi yang berlaku di suatu daerah.")
@@ -166,9 +163,6 @@ internal static class OrganisationCommand
             .Added.Select(unit => $"+ {unit.Code}  {unit.Name}")
             .Concat(changes.Removed.Select(unit => $"- {unit.Code}  {unit.Name}"))
             .Concat(changes.Changed.Select(change => $"~ {change.After.Code}  {change.Parts}"));
-
-    private static Option<string?> Region() =>
-        new("--daerah") { Description = "Kode daerah; bawaan: daerah instalasi ini." };
 
     private static async Task<(OrganisationKeeping Keeping, string Region)> KeepingAsync(
         NpgsqlDataSource source,

@@ -104,11 +104,7 @@ public sealed class AccountStore(NpgsqlDataSource source, TimeProvider time)
     {
         await using var command = source.CreateCommand(All);
         command.Parameters.AddWithValue("limit", limit);
-        var rows = new List<AccountRow>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-            rows.Add(Row(reader));
-        return rows;
+        return await command.RowsAsync(Row, cancel);
     }
 
     /// <summary>Gives an account a new link; the one before leads nowhere from then on.</summary>

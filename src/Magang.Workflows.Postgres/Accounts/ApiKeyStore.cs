@@ -84,11 +84,7 @@ public sealed class ApiKeyStore(NpgsqlDataSource source, TimeProvider time)
     public async Task<IReadOnlyList<ApiKeyRow>> ListAsync(CancellationToken cancel = default)
     {
         await using var command = source.CreateCommand(All);
-        var rows = new List<ApiKeyRow>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-            rows.Add(Row(reader));
-        return rows;
+        return await command.RowsAsync(Row, cancel);
     }
 
     /// <summary>Notes that a key was used.</summary>

@@ -104,27 +104,7 @@ public sealed class AssignmentStore(NpgsqlDataSource source, TimeProvider time)
     {
         await using var command = source.CreateCommand(OfAccounts);
         command.Parameters.AddWithValue("accounts", accounts.ToArray());
-        var rows = new List<Assignment>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            var until = reader.GetOrdinal("until_on");
-            rows.Add(
-                new Assignment(
-                    reader.Long("assignment_id"),
-                    reader.Long("account_id"),
-                    reader.Text("region"),
-                    reader.Text("role"),
-                    reader.TextOrNull("opd"),
-                    reader.Text("kind"),
-                    reader.TextOrNull("decree"),
-                    reader.GetFieldValue<DateOnly>(reader.GetOrdinal("from_on")),
-                    reader.IsDBNull(until) ? null : reader.GetFieldValue<DateOnly>(until)
-                )
-            );
-        }
-
-        return rows;
+        return await command.RowsAsync(Row, cancel);
     }
 
     private static void Dated(NpgsqlCommand command, Assignment office)
@@ -132,6 +112,22 @@ public sealed class AssignmentStore(NpgsqlDataSource source, TimeProvider time)
         command.Parameters.AddWithValue("from", office.FromOn);
         command.Parameters.Add(
             new NpgsqlParameter("until", NpgsqlDbType.Date) { Value = (object?)office.UntilOn ?? DBNull.Value }
+        );
+    }
+
+    private static Assignment Row(NpgsqlDataReader reader)
+    {
+        var until = reader.GetOrdinal("until_on");
+        return new Assignment(
+            reader.Long("assignment_id"),
+            reader.Long("account_id"),
+            reader.Text("region"),
+            reader.Text("role"),
+            reader.TextOrNull("opd"),
+            reader.Text("kind"),
+            reader.TextOrNull("decree"),
+            reader.GetFieldValue<DateOnly>(reader.GetOrdinal("from_on")),
+            reader.IsDBNull(until) ? null : reader.GetFieldValue<DateOnly>(until)
         );
     }
 }

@@ -78,22 +78,16 @@ public sealed class SecurityLog(NpgsqlDataSource source, TimeProvider time)
     {
         await using var command = source.CreateCommand(Newest);
         command.Parameters.AddWithValue("limit", limit);
-        var rows = new List<SecurityEvent>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            rows.Add(
-                new SecurityEvent(
-                    reader.Text("kind"),
-                    reader.LongOrNull("account_id"),
-                    reader.TextOrNull("actor"),
-                    reader.TextOrNull("address"),
-                    reader.TextOrNull("subject"),
-                    reader.TextOrNull("detail")
-                )
-            );
-        }
-
-        return rows;
+        return await command.RowsAsync(
+            reader => new SecurityEvent(
+                reader.Text("kind"),
+                reader.LongOrNull("account_id"),
+                reader.TextOrNull("actor"),
+                reader.TextOrNull("address"),
+                reader.TextOrNull("subject"),
+                reader.TextOrNull("detail")
+            ),
+            cancel
+        );
     }
 }

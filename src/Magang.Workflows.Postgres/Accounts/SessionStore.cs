@@ -113,11 +113,7 @@ public sealed class SessionStore(NpgsqlDataSource source, TimeProvider time)
         await using var command = source.CreateCommand(OfAccount);
         command.Parameters.AddWithValue("account", account);
         Dated(command);
-        var rows = new List<SessionRow>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-            rows.Add(Row(reader));
-        return rows;
+        return await command.RowsAsync(Row, cancel);
     }
 
     /// <summary>Ends one session of an account.</summary>

@@ -19,7 +19,7 @@ public sealed class HeadStore(NpgsqlDataSource source)
     {
         await using var command = source.CreateCommand(Some);
         command.Parameters.AddWithValue("instances", instances.Select(id => id.Value).Distinct().ToArray());
-        return (await ReadAsync(command, cancel)).ToDictionary(head => head.Id);
+        return (await command.RowsAsync(Row, cancel)).ToDictionary(head => head.Id);
     }
 
     /// <summary>Cases that fit, newest first.</summary>
@@ -44,7 +44,7 @@ public sealed class HeadStore(NpgsqlDataSource source)
         );
         command.Parameters.AddText("digits", query.Digits);
         command.Parameters.AddWithValue("limit", Math.Clamp(query.Limit, 1, 501));
-        return await ReadAsync(command, cancel);
+        return await command.RowsAsync(Row, cancel);
     }
 
     /// <summary>How many cases of a batch are where, by their programme's states.</summary>
@@ -52,40 +52,20 @@ public sealed class HeadStore(NpgsqlDataSource source)
     {
         await using var command = source.CreateCommand(Standing);
         command.Parameters.AddWithValue("parent", batch.Value);
-        var rows = new List<StandingCount>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            rows.Add(
-                new StandingCount(
-                    reader.TextOrNull("case_status"),
-                    (SubStatus)reader.Short("sub_status"),
-                    reader.Long("cases")
-                )
-            );
-        }
-
-        return rows;
-    }
-
-    private static async Task<IReadOnlyList<InstanceHead>> ReadAsync(NpgsqlCommand command, CancellationToken cancel)
-    {
-        var rows = new List<InstanceHead>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-            rows.Add(Row(reader));
-        return rows;
+        return await command.RowsAsync(
+            reader => new StandingCount(
+                reader.TextOrNull("case_status"),
+                (SubStatus)reader.Short("sub_status"),
+                reader.Long("cases")
+            ),
+            cancel
+        );
     }
 
     private static InstanceHead Row(NpgsqlDataReader reader) =>
         new(
             new InstanceId(reader.Long("instance_id")),
-            new Routing(
-                reader.Text("region"),
-                reader.TextOrNull("opd"),
-                reader.TextOrNull("person"),
-                reader.TextOrNull("host")
-            ),
+            reader.Routing(),
             new DefinitionKey(reader.Text("definition_id"), reader.Int("definition_version")),
             (Status)reader.Short("status"),
             (SubStatus)reader.Short("sub_status"),

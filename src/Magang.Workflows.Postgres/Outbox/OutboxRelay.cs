@@ -111,12 +111,7 @@ public sealed class OutboxRelay(
             reader.Text("type"),
             reader.Bytes("body"),
             reader.At("created_at"),
-            new Routing(
-                reader.TextOrNull("region") ?? "",
-                reader.TextOrNull("opd"),
-                reader.TextOrNull("person"),
-                reader.TextOrNull("host")
-            ),
+            reader.Routing(),
             reader.LongOrNull("parent_id") is { } parent ? new InstanceId(parent) : null
         );
 

@@ -123,11 +123,7 @@ public sealed class TaskStore(NpgsqlDataSource source)
 
     private static async Task<IReadOnlyList<TaskRow>> ReadAsync(NpgsqlCommand command, CancellationToken cancel)
     {
-        var rows = new List<TaskRow>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-            rows.Add(Row(reader));
-        return rows;
+        return await command.RowsAsync(Row, cancel);
     }
 
     private static TaskRow Row(NpgsqlDataReader reader) =>

@@ -107,9 +107,14 @@ internal sealed partial class ScriptFunctions(ScriptRoom room, ExpressionScope s
 
     /// <summary>How Elsa names the function that reads a variable: <c>my value</c> becomes <c>MyValue</c>.</summary>
     public static string Pascal(string name) =>
-        name.Length > 0 && char.IsAsciiLetterUpper(name[0]) && name.AsSpan().IndexOfAny(" _-") < 0
-            ? name
+        name.AsSpan().IndexOfAny(" _-") < 0
+            ? First(name)
             : WordStart().Replace(name, match => match.Groups["letter"].Value.ToUpperInvariant());
+
+    private static string First(string name) =>
+        name.Length > 0 && char.IsAsciiLetterLower(name[0])
+            ? string.Concat(stackalloc char[] { char.ToUpperInvariant(name[0]) }, name.AsSpan(1))
+            : name;
 
     [GeneratedRegex("(?:[ _-]+|^)(?<letter>[a-zA-Z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WordStart();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
@@ -10,7 +9,6 @@ using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Host.Ui.Keeping;
 using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Host.Ui.Tasks;
-using Magang.Workflows.Postgres.Evidence;
 using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Links;
 using Magang.Workflows.Postgres.Tasks;
@@ -21,9 +19,6 @@ namespace Magang.Workflows.Host.Ui.Links;
 /// <summary>What somebody without an account sees and does by a link to a case. Whatever he has no part in is as good as none.</summary>
 internal sealed class GuestPages(PageFrames frames, EngineRuntime runtime, CaseLinks links)
 {
-    // The form's own fields, and a document or two.
-    private const long MostFormBytes = EvidenceStore.MostBytes + 4 * 1024 * 1024;
-
     private readonly TaskActing _acting = new(runtime);
 
     /// <summary>Adds them.</summary>
@@ -34,7 +29,7 @@ internal sealed class GuestPages(PageFrames frames, EngineRuntime runtime, CaseL
         pages.MapGet("/m/{rahasia}/tugas/{task:int}", AskAsync);
         pages
             .MapPost("/m/{rahasia}/tugas/{task:int}", ActAsync)
-            .WithMetadata(new FormLimit(MostFormBytes))
+            .WithMetadata(new FormLimit(TaskForm.MostBytes))
             .RequireRateLimiting(RateLimits.SignIn);
     }
 
@@ -94,7 +89,11 @@ internal sealed class GuestPages(PageFrames frames, EngineRuntime runtime, CaseL
         var (link, row) = await EnterAsync(context, rahasia);
         var open = await TaskAsync(link, row, task, cancel);
         var sent = await context.Request.ReadFormAsync(cancel);
-        var form = await TaskForm.ReadAsync(Sheet(open), sent, file => KeepAsync(row, link, file, cancel));
+        var form = await TaskForm.ReadAsync(
+            Sheet(open),
+            sent,
+            file => HandedIn.KeepAsync(runtime.Evidence, row, file, link.Key, cancel)
+        );
         if (
             form.Sheet.Change(sent)
             || sent["lepas-dokumen"].Count > 0
@@ -102,22 +101,10 @@ internal sealed class GuestPages(PageFrames frames, EngineRuntime runtime, CaseL
         )
             return await TaskPageAsync(context, rahasia, open, form);
         var act = decision == TaskSpec.Returned ? TaskAct.SendBack : TaskAct.Complete;
-        var facts = act == TaskAct.Complete ? form.Sheet.Write(runtime.Regulations.FormIntake) : default;
-        if (act == TaskAct.Complete && open.Spec.EvidenceRequired && form.Documents.Count == 0)
-            form.Sheet.OtherFaults.Add(new Fault(TaskForm.FileField, "dokumen bukti wajib diunggah"));
-        if (act == TaskAct.SendBack && string.IsNullOrWhiteSpace(form.Reason))
-            form.Sheet.OtherFaults.Add(new Fault(TaskForm.ReasonField, "alasan wajib ditulis untuk mengembalikan"));
-        if (form.Sheet.Faulty.Any() || form.Sheet.OtherFaults.Count > 0)
+        var facts = form.FactsFor(open.Spec, act, runtime.Regulations.FormIntake);
+        if (form.IsFaulty)
             return await TaskPageAsync(context, rahasia, open, form, status: StatusCodes.Status422UnprocessableEntity);
-        var action = new TaskAction(
-            form.Operation,
-            form.Revision,
-            decision,
-            facts.ValueKind == JsonValueKind.Undefined ? null : facts,
-            [.. form.Documents.Select(one => one.Hash)],
-            DelegateTo: null,
-            form.Reason
-        );
+        var action = form.ActionOf(decision, facts);
         try
         {
             await _acting.ActAsync(ActorOf(link, row), row.Id, open.TaskId, act, action, form.Operation, cancel);
@@ -172,23 +159,6 @@ internal sealed class GuestPages(PageFrames frames, EngineRuntime runtime, CaseL
             [.. row.Spec.Fields.Select(runtime.Regulations.Forms.Field).OfType<FormField>()],
             runtime.Regulations.Reference.RegionOf(row.Region).Clock
         );
-
-    private async Task<HandedIn> KeepAsync(InstanceRow row, CaseLink link, IFormFile file, CancellationToken cancel)
-    {
-        await using var stream = file.OpenReadStream();
-        var content = new byte[file.Length];
-        await stream.ReadExactlyAsync(content, cancel);
-        var hash = await runtime.Evidence.KeepAsync(
-            row.Id,
-            row.Routing.Person,
-            file.ContentType is { Length: > 0 and <= 100 } said ? said : "application/octet-stream",
-            content,
-            link.Key,
-            cancel
-        );
-        var name = Path.GetFileName(file.FileName);
-        return new HandedIn(hash, name[..Math.Min(name.Length, 100)]);
-    }
 
     private async Task<IResult> PageAsync(
         HttpContext context,

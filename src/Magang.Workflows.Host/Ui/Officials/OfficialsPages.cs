@@ -134,13 +134,8 @@ internal sealed class OfficialsPages(PageFrames frames, Policy policy, AccountKe
     private async Task<(Caller Caller, string Region)> RequireAsync(HttpContext context, string? region)
     {
         var caller = await frames.RequireAsync(context);
-        var chosen = string.IsNullOrEmpty(region)
-            ? policy.Regions(caller, Right.KeepAccounts) is [var first, ..]
-                ? first
-                : caller.Region
-            : runtime.Regulations.Reference.RegionOf(region).Code;
-        policy.Require(caller, Right.KeepAccounts, Target.Of(chosen));
-        return (caller, chosen);
+        var (chosen, _) = policy.In(caller, Right.KeepAccounts, string.IsNullOrEmpty(region) ? null : region);
+        return (caller, chosen.Code);
     }
 
     // Nobody changes what he himself may do.

@@ -217,13 +217,8 @@ internal sealed class OrganisationPages(PageFrames frames, Policy policy, Engine
     private async Task<(Caller Caller, string Region)> RequireAsync(HttpContext context, string? region)
     {
         var caller = await frames.RequireAsync(context);
-        var chosen = string.IsNullOrEmpty(region)
-            ? policy.Regions(caller, Right.KeepOrganisation) is [var first, ..]
-                ? first
-                : caller.Region
-            : runtime.Regulations.Reference.RegionOf(region).Code;
-        policy.Require(caller, Right.KeepOrganisation, Target.Of(chosen));
-        return (caller, chosen);
+        var (chosen, _) = policy.In(caller, Right.KeepOrganisation, string.IsNullOrEmpty(region) ? null : region);
+        return (caller, chosen.Code);
     }
 
     private static int VersionOf(IFormCollection form) =>

@@ -1,7 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
+using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Filling;
+using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Evidence;
+using Magang.Workflows.Postgres.Instances;
 
 namespace Magang.Workflows.Host.Ui.Tasks;
 
@@ -30,6 +34,9 @@ public sealed record TaskForm(
 
     /// <summary>The field for the reason.</summary>
     public const string ReasonField = "alasan";
+
+    /// <summary>Most that comes with a form: its own fields, and a document or two.</summary>
+    public const long MostBytes = EvidenceStore.MostBytes + (4 * 1024 * 1024);
 
     /// <summary>A form that nobody has typed in.</summary>
     public static TaskForm Empty(FormSheet sheet, int revision) =>
@@ -72,6 +79,36 @@ public sealed record TaskForm(
             form[ReasonField].FirstOrDefault() ?? ""
         );
     }
+
+    /// <summary>Whether something is wrong with it.</summary>
+    public bool IsFaulty => Sheet.Faulty.Any() || Sheet.OtherFaults.Count > 0;
+
+    /// <summary>Reads its facts for an act, and notes what it lacks for that.</summary>
+    /// <remarks>What is sent back is judged by its reason alone.</remarks>
+    /// <returns>The facts; undefined where it is sent back.</returns>
+    public JsonElement FactsFor(TaskSpec task, TaskAct act, FormIntake intake)
+    {
+        var facts = act == TaskAct.Complete ? Sheet.Write(intake) : default;
+        if (act == TaskAct.Complete && task.EvidenceRequired && Documents.Count == 0)
+            Sheet.OtherFaults.Add(new Fault(FileField, "dokumen bukti wajib diunggah untuk keputusan ini"));
+        if (act == TaskAct.SendBack && string.IsNullOrWhiteSpace(Reason))
+            Sheet.OtherFaults.Add(new Fault(ReasonField, "alasan wajib ditulis untuk mengembalikan"));
+        return facts;
+    }
+
+    /// <summary>The act that it leads to.</summary>
+    /// <param name="decision">What was decided.</param>
+    /// <param name="facts">What it says; undefined for nothing.</param>
+    internal TaskAction ActionOf(string decision, JsonElement facts) =>
+        new(
+            Operation,
+            Revision,
+            decision,
+            facts.ValueKind == JsonValueKind.Undefined ? null : facts,
+            [.. Documents.Select(one => one.Hash)],
+            DelegateTo: null,
+            Reason
+        );
 }
 
 /// <summary>A document that was handed in at a task that is not done yet.</summary>
@@ -91,4 +128,27 @@ public sealed record HandedIn(string Hash, string Name)
         && written[..HashLetters].All(char.IsAsciiHexDigitLower)
             ? new HandedIn(written[..HashLetters], written[(HashLetters + 1)..])
             : null;
+
+    /// <summary>Keeps a file as a document of a case.</summary>
+    /// <param name="evidence">Where documents are.</param>
+    /// <param name="owner">The case.</param>
+    /// <param name="file">What was sent.</param>
+    /// <param name="by">Key of who sends it.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<HandedIn> KeepAsync(
+        EvidenceStore evidence,
+        InstanceRow owner,
+        IFormFile file,
+        string by,
+        CancellationToken cancel
+    )
+    {
+        await using var stream = file.OpenReadStream();
+        var content = new byte[file.Length];
+        await stream.ReadExactlyAsync(content, cancel);
+        var mediaType = file.ContentType is { Length: > 0 and <= 100 } said ? said : "application/octet-stream";
+        var hash = await evidence.KeepAsync(owner.Id, owner.Routing.Person, mediaType, content, by, cancel);
+        var name = Path.GetFileName(file.FileName);
+        return new HandedIn(hash, name[..Math.Min(name.Length, 100)]);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
@@ -7,7 +6,6 @@ using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Tasks;
 using Magang.Workflows.Host.Ui.Languages;
-using Magang.Workflows.Postgres.Evidence;
 using Magang.Workflows.Postgres.Instances;
 using Magang.Workflows.Postgres.Tasks;
 using Magang.Workflows.Regulations;
@@ -17,9 +15,6 @@ namespace Magang.Workflows.Host.Ui.Tasks;
 /// <summary>One task: what is asked and why, its form, and what was decided.</summary>
 internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskReading reading, Door door)
 {
-    // The form's own fields, and a document or two.
-    private const long MostFormBytes = EvidenceStore.MostBytes + 4 * 1024 * 1024;
-
     private readonly TaskActing _acting = new(runtime);
 
     /// <summary>Adds them.</summary>
@@ -27,7 +22,10 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
     {
         const string path = "/tugas/{instance:long}-{task:int}";
         pages.MapGet(path, ShowAsync);
-        pages.MapPost(path, ActAsync).WithMetadata(new FormLimit(MostFormBytes)).RequireRateLimiting(RateLimits.Upload);
+        pages
+            .MapPost(path, ActAsync)
+            .WithMetadata(new FormLimit(TaskForm.MostBytes))
+            .RequireRateLimiting(RateLimits.Upload);
         pages.MapPost(
             $"{path}/ambil",
             (HttpContext context, long instance, int task) => HandAsync(context, instance, task, TaskAct.Claim, "ambil")
@@ -62,7 +60,11 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
         var (row, owner) = await reading.FindAsync(instance, task, cancel);
         var sent = await context.Request.ReadFormAsync(cancel);
         var clock = runtime.Regulations.Reference.RegionOf(row.Region).Clock;
-        var form = await TaskForm.ReadAsync(reading.Sheet(row), sent, file => KeepAsync(owner, file, caller, cancel));
+        var form = await TaskForm.ReadAsync(
+            reading.Sheet(row),
+            sent,
+            file => HandedIn.KeepAsync(runtime.Evidence, owner, file, caller.Key, cancel)
+        );
         if (form.Sheet.Change(sent) || sent["lepas-dokumen"].Count > 0)
             return await PageAsync(context, caller, row, owner, form);
         if (sent["keputusan"].FirstOrDefault() is not { Length: > 0 } decision)
@@ -75,22 +77,12 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
                 Words.T("Isian disimpan di halaman ini, belum dikirim. Pilih keputusan di bawah untuk mengirim.")
             );
         var act = decision == TaskSpec.Returned ? TaskAct.SendBack : TaskAct.Complete;
-        // What is sent back is judged by its reason alone.
-        var facts = act == TaskAct.Complete ? form.Sheet.Write(runtime.Regulations.FormIntake) : default;
-        Check(row, act, form);
-        if (form.Sheet.Faulty.Any() || form.Sheet.OtherFaults.Count > 0)
+        var facts = form.FactsFor(row.Spec, act, runtime.Regulations.FormIntake);
+        if (form.IsFaulty)
             return await PageAsync(context, caller, row, owner, form, status: StatusCodes.Status422UnprocessableEntity);
         try
         {
-            var action = new TaskAction(
-                form.Operation,
-                form.Revision,
-                decision,
-                facts.ValueKind == JsonValueKind.Undefined ? null : facts,
-                [.. form.Documents.Select(one => one.Hash)],
-                DelegateTo: null,
-                form.Reason
-            );
+            var action = form.ActionOf(decision, facts);
             await _acting.ActAsync(actor, row.Instance, row.TaskId, act, action, form.Operation, cancel);
         }
         catch (MagangException refusal)
@@ -146,10 +138,7 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
             form.Sheet.Tell(refused.Faults);
         else if (refusal is FactsRefusedException facts)
             form.Sheet.Tell(facts.Faults.Select(FormIntake.Split));
-        var fault =
-            status == StatusCodes.Status409Conflict || !(form.Sheet.Faulty.Any() || form.Sheet.OtherFaults.Count > 0)
-                ? refusal.Message
-                : null;
+        var fault = status == StatusCodes.Status409Conflict || !form.IsFaulty ? refusal.Message : null;
         return await PageAsync(
             context,
             caller,
@@ -164,34 +153,6 @@ internal sealed class TaskPages(PageFrames frames, EngineRuntime runtime, TaskRe
                 : fault,
             status: status
         );
-    }
-
-    private static void Check(TaskRow row, TaskAct act, TaskForm form)
-    {
-        if (act == TaskAct.Complete && row.Spec.EvidenceRequired && form.Documents.Count == 0)
-            form.Sheet.OtherFaults.Add(
-                new Fault(TaskForm.FileField, "dokumen bukti wajib diunggah untuk keputusan ini")
-            );
-        if (act == TaskAct.SendBack && string.IsNullOrWhiteSpace(form.Reason))
-            form.Sheet.OtherFaults.Add(new Fault(TaskForm.ReasonField, "alasan wajib ditulis untuk mengembalikan"));
-    }
-
-    private async Task<HandedIn> KeepAsync(InstanceRow owner, IFormFile file, Caller caller, CancellationToken cancel)
-    {
-        await using var stream = file.OpenReadStream();
-        var content = new byte[file.Length];
-        await stream.ReadExactlyAsync(content, cancel);
-        var mediaType = file.ContentType is { Length: > 0 and <= 100 } said ? said : "application/octet-stream";
-        var hash = await runtime.Evidence.KeepAsync(
-            owner.Id,
-            owner.Routing.Person,
-            mediaType,
-            content,
-            caller.Key,
-            cancel
-        );
-        var name = Path.GetFileName(file.FileName);
-        return new HandedIn(hash, name[..Math.Min(name.Length, 100)]);
     }
 
     private async Task<IResult> PageAsync(
