@@ -3,6 +3,7 @@ using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Designer;
+using Magang.Workflows.Host.Designer.Trials;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Links;
@@ -107,6 +108,7 @@ internal static class Problems
             CodeNeededException => 401,
             NotCandidateException or FourEyesException => 403,
             NotOfferedException => 404,
+            TrialPlaceUnknownException or TrialTooLargeException or TrialIncomparableException => 422,
             NotFoundException or InstanceMissingException or DefinitionMissingException => 404,
             IncidentGoneException or PartUnknownException => 404,
             PictureTooLargeException => 422,

@@ -13,7 +13,7 @@ namespace Magang.Workflows.Host.Designer.Trials;
 /// <param name="Path">Every status that it came to, in order.</param>
 /// <param name="Steps">What happened, in order.</param>
 /// <param name="Waits">What it still waits for; empty where it has ended.</param>
-internal sealed record ToldCase(
+public sealed record ToldCase(
     int Place,
     string Name,
     string About,
@@ -29,7 +29,7 @@ internal sealed record ToldCase(
 /// <param name="On">The day, in the region's zone.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">In a few words.</param>
-internal sealed record ToldStep(DateOnly On, ToldKind Kind, string Text)
+public sealed record ToldStep(DateOnly On, ToldKind Kind, string Text)
 {
     /// <summary>For tasks: who did it. For reminders: who is reminded. Otherwise empty.</summary>
     public string Who { get; init; } = "";
@@ -39,6 +39,10 @@ internal sealed record ToldStep(DateOnly On, ToldKind Kind, string Text)
 
     /// <summary>For tasks: the last day on which it was not late; null where it may take as long as it takes.</summary>
     public DateOnly? DueOn { get; init; }
+
+    /// <summary>For tasks: the working days that it may take; null where nothing is due.</summary>
+    /// <remarks>Where <see cref="DueOn"/> is null then, the days off of that year are not decreed, or not loaded.</remarks>
+    public int? Term { get; init; }
 
     /// <summary>For gates: the verdict. Otherwise empty.</summary>
     public string Verdict { get; init; } = "";
@@ -54,7 +58,7 @@ internal sealed record ToldStep(DateOnly On, ToldKind Kind, string Text)
 }
 
 /// <summary>What a step of a trial is.</summary>
-internal enum ToldKind
+public enum ToldKind
 {
     /// <summary>Somebody did a task.</summary>
     Task,

@@ -50,7 +50,7 @@ internal sealed class TrialTelling(TrialStory story, OfficeClock clock)
     public DateOnly DayOf(DateTimeOffset at) => clock.DayOf(at);
 
     private string Ending(TrialCase one) =>
-        one.EndedAt is { } at ? Words.T("{0}, {1}", one.Outcome, OfficeText.Day(DayOf(at)))
+        one.EndedAt is { } at ? $"{one.Outcome}, {OfficeText.Day(DayOf(at))}"
         : one.Outcome.Length > 0 ? Words.T("belum berakhir, pada status {0}", one.Outcome)
         : Words.T("belum berakhir");
 
@@ -99,6 +99,7 @@ internal sealed class TrialTelling(TrialStory story, OfficeClock clock)
                     : story.Story.Officials.FirstOrDefault(official => official.Account == told.By.Id)?.Title
                         ?? OfficeText.Holder(told.By.Role, told.By.Opd),
             OpenedOn = DayOf(task.OpenedAt),
+            Term = task.Spec.DueWorkingDays,
             // Due is the end of the last day, which is the first instant of the next.
             DueOn = task.Spec.DueAt is { } due ? DayOf(due.AddTicks(-1)) : null,
         };

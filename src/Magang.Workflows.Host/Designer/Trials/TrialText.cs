@@ -39,8 +39,8 @@ internal sealed class TrialText(Action<string> line, TrialTelling telling)
         foreach (var own in differences.GroupBy(one => one.Place))
         {
             line($"{Number(own.Key)} {telling.NameOf(own.Key)}");
-            foreach (var difference in own)
-                line($"{Indent}{TrialWords.Difference(difference)}");
+            foreach (var sentence in TrialWords.Differences([.. own]))
+                line($"{Indent}{sentence}");
         }
 
         var same = places.Except(differences.Select(one => one.Place)).Select(Number).ToArray();
@@ -71,7 +71,10 @@ internal sealed class TrialText(Action<string> line, TrialTelling telling)
         switch (step.Kind)
         {
             case ToldKind.Task:
-                var due = step.DueOn is { } known ? $", tenggat {Iso(known)}{(step.IsLate ? " TERLAMBAT" : "")}" : "";
+                var due =
+                    step.DueOn is { } known ? $", tenggat {Iso(known)}{(step.IsLate ? " TERLAMBAT" : "")}"
+                    : step.Term is { } days ? $", tenggat {days} hari kerja; hari libur tahun itu belum dimuat"
+                    : "";
                 line($"{Indent}{day}  {step.Text} · {step.Who} (dibuka {Iso(step.OpenedOn!.Value)}{due})");
                 break;
             case ToldKind.Gate:

@@ -10,6 +10,9 @@ namespace Magang.Workflows.Host.Designer.Trials;
 /// <summary>What came of a trial, what went otherwise than its story, and what changed, in plain sentences.</summary>
 internal static class TrialWords
 {
+    // Whose case ends early loses everything that came after it.
+    private const int MostGone = 3;
+
     /// <summary>Why it stopped.</summary>
     public static string Stop(TrialResult trial, TrialBounds bounds) =>
         trial.Stop switch
@@ -57,6 +60,31 @@ internal static class TrialWords
     /// <summary>A case of which a definition is missing.</summary>
     public static string Missing(string definition) =>
         Words.T("Berkas dari alur '{0}' tidak dapat dibuka: alur itu tidak ada.", definition);
+
+    /// <summary>What comes otherwise for somebody, one sentence each; what is gone in numbers is told together.</summary>
+    public static IEnumerable<string> Differences(IReadOnlyList<TrialDifference> all)
+    {
+        foreach (var alike in all.GroupBy(one => one.Kind))
+        {
+            if (alike.Key is TrialDifferenceKind.GateGone && alike.Count() > MostGone)
+                yield return Words.T(
+                    "{0} gerbang tidak memutuskan lagi: {1}.",
+                    alike.Count(),
+                    string.Join(", ", alike.Select(one => WordText.Of(one.What)))
+                );
+            else if (alike.Key is TrialDifferenceKind.TaskGone && alike.Count() > MostGone)
+                yield return Words.T(
+                    "{0} tugas tidak ada lagi: {1}.",
+                    alike.Count(),
+                    string.Join("; ", alike.Select(one => one.What))
+                );
+            else
+            {
+                foreach (var one in alike)
+                    yield return Difference(one);
+            }
+        }
+    }
 
     /// <summary>What comes otherwise.</summary>
     public static string Difference(TrialDifference one) =>
@@ -147,7 +175,7 @@ internal static class TrialWords
     }
 
     private static string Ended(string status, DateOnly? on) =>
-        on is null ? Words.T("belum berakhir") : Words.T("{0}, {1}", status, Day(on));
+        on is null ? Words.T("belum berakhir") : $"{status}, {Day(on)}";
 
     private static string Reasons(TrialDifference one) =>
         one.Findings.IsEmpty
