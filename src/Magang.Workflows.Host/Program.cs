@@ -6,6 +6,7 @@ using Magang.Workflows.Host.Cli;
 using Magang.Workflows.Host.Cluster;
 using Magang.Workflows.Host.Definitions;
 using Magang.Workflows.Host.Demo;
+using Magang.Workflows.Host.Designer.Trials;
 using Magang.Workflows.Host.Periksa;
 
 var root = new RootCommand("Magang.Workflows: the workflow engine for civil-servant internships.")
@@ -32,6 +33,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     CalendarCommand.Create(),
     JelaskanCommand.Create(),
     GambarCommand.Create(),
+    SimulasiCommand.Create(),
     BenchCommand.Create(),
 };
 

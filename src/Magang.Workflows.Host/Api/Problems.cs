@@ -6,6 +6,7 @@ using Magang.Workflows.Host.Designer;
 using Magang.Workflows.Host.Designer.Definitions;
 using Magang.Workflows.Host.Designer.Descriptors;
 using Magang.Workflows.Host.Designer.Instances;
+using Magang.Workflows.Host.Designer.Trials;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Links;
@@ -112,6 +113,7 @@ internal static class Problems
             NotOfferedException or InputUnknownException => 404,
             InstanceKeptException or NotAllCancelledException => 409,
             HistoryTooLongException or TooManyObservedException => 422,
+            TrialPlaceUnknownException or TrialTooLargeException or TrialIncomparableException => 422,
             NotFoundException or InstanceMissingException or DefinitionMissingException => 404,
             IncidentGoneException or PartUnknownException => 404,
             PictureTooLargeException => 422,

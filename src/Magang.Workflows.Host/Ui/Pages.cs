@@ -1,6 +1,7 @@
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Designer.Studio;
+using Magang.Workflows.Host.Designer.Trials;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Links;
 using Magang.Workflows.Host.Tasks;
@@ -67,6 +68,7 @@ internal static class Pages
         var story = new CaseStory(runtime, policy, sight, list, colleagues);
         new CasePages(frames, runtime, story, list, door).Map(pages);
         new DrawingPages(frames, runtime).Map(pages);
+        new TrialPages(frames, runtime).Map(pages);
         new NewBatchPages(frames, runtime, policy).Map(pages);
         new BatchPages(frames, runtime, story, list, door).Map(pages);
         new ImportPages(frames, runtime, door).Map(pages);

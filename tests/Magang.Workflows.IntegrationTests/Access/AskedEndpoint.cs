@@ -208,6 +208,8 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("GET /alur/{definisi}", Asks.Right, Right.SeeDesigns, 302),
         new("GET /alur/{definisi}/{versi:int}", Asks.Right, Right.SeeDesigns),
         new("GET /alur/{definisi}/{versi:int}/gambar", Asks.Right, Right.SeeDesigns),
+        new("GET /designer/uji-coba/{definisi}", Asks.Right, Right.SeeDesigns),
+        new("GET /designer/uji-coba/{definisi}/gambar", Asks.Right, Right.SeeDesigns),
         new("GET /gelombang", Asks.Right, Right.SeeBatch),
         new("GET /gelombang/baru", Asks.Right, Right.StartBatch),
         new("POST /gelombang/baru", Asks.Right, Right.StartBatch, 422, ""),

@@ -61,6 +61,39 @@ internal sealed class TrialGround(RegulationSet regulations, ImportForms forms)
         );
     }
 
+    /// <summary>Whether a story starts a definition, outright or as a case of what it starts.</summary>
+    public static bool Tells(
+        TrialStory story,
+        string definition,
+        IReadOnlyDictionary<string, Definition> definitions
+    ) => TrialFamily.Of(story.Story.Definition, definitions).Any(one => one.Key.DefinitionId == definition);
+
+    /// <summary>The story that tells of a definition; a blank one where none does.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="stories">Those that are there.</param>
+    /// <param name="definitions">By id.</param>
+    /// <param name="startsAt">When a blank one begins.</param>
+    public TrialStory StoryOf(
+        Definition definition,
+        IEnumerable<TrialStory> stories,
+        IReadOnlyDictionary<string, Definition> definitions,
+        DateTimeOffset startsAt
+    ) =>
+        stories.FirstOrDefault(story => Tells(story, definition.Key.DefinitionId, definitions))
+        ?? new TrialStory(
+            Story.Blank(definition.Key.DefinitionId, definition.Name, RegionOf(definition), startsAt),
+            []
+        );
+
+    private string RegionOf(Definition definition)
+    {
+        var regions = regulations.Reference.Regions.Values.OrderBy(region => region.Code, StringComparer.Ordinal);
+        return regions
+                .FirstOrDefault(region => region.Rulesets.Any(ruleset => ruleset.Name == definition.Regulation))
+                ?.Code
+            ?? regulations.Reference.RegionOf(region: null).Code;
+    }
+
     private Started Started(TrialStory story, MadeUpPeople people)
     {
         // As the server starts a batch: who comes by a file is not in its list.

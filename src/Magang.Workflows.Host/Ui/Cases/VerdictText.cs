@@ -47,7 +47,7 @@ internal static class VerdictText
             _ => Outcome(outcome),
         };
 
-    private static string Color(string outcome) =>
+    internal static string Color(string outcome) =>
         outcome switch
         {
             Accepted => "bg-green-lt",
