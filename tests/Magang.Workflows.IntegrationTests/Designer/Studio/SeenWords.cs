@@ -41,7 +41,7 @@ internal sealed partial class SeenWords
                   while (walk.nextNode()) {
                     const node = walk.currentNode;
                     if (node.nodeType === Node.TEXT_NODE) seen.push(node.data);
-                    else for (const name of ['placeholder', 'title', 'aria-label']) if (node.getAttribute(name)) seen.push(node.getAttribute(name));
+                    else for (const name of ['placeholder', 'title', 'aria-label', 'data-label']) if (node.getAttribute(name)) seen.push(node.getAttribute(name));
                   }
                   return [...new Set(seen.map(text => text.trim().replace(/\s+/g, ' ')).filter(text => text.length > 1))];
                 }
