@@ -31,4 +31,10 @@ internal static class SecurityEvents
     public const string CaseLinkUsed = "TAUTAN_KASUS_DIPAKAI";
     public const string CaseLinkRefused = "TAUTAN_KASUS_DITOLAK";
     public const string CaseLinkRevoked = "TAUTAN_KASUS_DICABUT";
+    public const string DefinitionSaved = "DEFINISI_DISIMPAN";
+    public const string DefinitionPublished = "DEFINISI_DITERBITKAN";
+    public const string DefinitionRetracted = "DEFINISI_DITARIK";
+    public const string DefinitionDeleted = "DEFINISI_DIHAPUS";
+    public const string DefinitionImported = "DEFINISI_DIIMPOR";
+    public const string DefinitionRun = "DEFINISI_DIJALANKAN";
 }

@@ -50,7 +50,7 @@ public static class ApiServer
         new HealthEndpoint(runtime).Map(api);
         new CallerEndpoint(callers).Map(api);
         new SignInEndpoints(callers, runtime.Accounts).Map(api);
-        server.MapDesigner();
+        server.MapDesigner(runtime);
         return server;
     }
 }

@@ -3,6 +3,7 @@ using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Designer;
+using Magang.Workflows.Host.Designer.Definitions;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Links;
@@ -121,6 +122,10 @@ internal static class Problems
             UnitMissingException or CheckedFileGoneException => 404,
             CaseLinkGoneException => 404,
             CaseLinkFormException => 422,
+            DraftStaleException or DraftOfAnotherException or DraftBehindException or DefinitionBusyException => 409,
+            VersionsKeptException or NotPublishedException or DraftNotRunException or ProgrammeNotRunException => 409,
+            DrawingRefusedException or DefinitionIdRefusedException or RunInputRefusedException => 422,
+            ImportFileRefusedException or UserBreaksException => 422,
             PasswordRefusedException or AccountFormException => 422,
             TooManyTriesException or TooManyUploadsException => 429,
             EvidenceTooLargeException or FormTooLargeException => 413,

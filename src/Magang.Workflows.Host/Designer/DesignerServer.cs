@@ -1,5 +1,7 @@
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Designer.Definitions;
+using Magang.Workflows.Host.Engine;
 
 namespace Magang.Workflows.Host.Designer;
 
@@ -10,7 +12,9 @@ internal static class DesignerServer
     public const string Path = "/elsa/api";
 
     /// <summary>Serves it.</summary>
-    public static void MapDesigner(this WebApplication server)
+    /// <param name="server">The web server.</param>
+    /// <param name="runtime">The engine.</param>
+    public static void MapDesigner(this WebApplication server, EngineRuntime runtime)
     {
         var api = server
             .MapGroup(Path)
@@ -18,6 +22,8 @@ internal static class DesignerServer
             .AddEndpointFilter(new ElsaRefusals(server.Logger).AnswerAsync)
             .AddEndpointFilter(CrossSite.GuardAsync);
         var callers = server.Services.GetRequiredService<Callers>();
+        var door = server.Services.GetRequiredService<Door>();
+        api.MapDefinitions(runtime, door, callers);
         api.Map("/{**lain}", (Delegate)((HttpContext context) => RefuseAsync(context, callers)));
     }
 

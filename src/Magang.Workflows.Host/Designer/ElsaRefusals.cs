@@ -1,3 +1,4 @@
+using Magang.Workflows.Definitions;
 using Magang.Workflows.Host.Api;
 
 namespace Magang.Workflows.Host.Designer;
@@ -10,6 +11,8 @@ namespace Magang.Workflows.Host.Designer;
 /// <param name="log">Where failures of the program go.</param>
 internal sealed class ElsaRefusals(ILogger log)
 {
+    private const int MostSentences = 10;
+
     /// <summary>Lets a request through, and answers what it throws.</summary>
     public async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
@@ -23,7 +26,7 @@ internal sealed class ElsaRefusals(ILogger log)
             var status = Problems.StatusOf(refusal);
             if (status == StatusCodes.Status500InternalServerError)
                 Refusals.Failed(log, refusal, context.Request.Path);
-            return Answer(context, status, refusal.Code, refusal.Message);
+            return Answer(context, status, refusal.Code, refusal.Message, SentencesOf(refusal));
         }
         catch (Exception failure)
             when (failure is not (OperationCanceledException or BadHttpRequestException)
@@ -33,16 +36,38 @@ internal sealed class ElsaRefusals(ILogger log)
         {
             Refusals.Failed(log, failure, context.Request.Path);
             var words = Problems.Unexpected(context.Request.Path).Detail!;
-            return Answer(context, StatusCodes.Status500InternalServerError, "MGW-599", words);
+            return Answer(context, StatusCodes.Status500InternalServerError, "MGW-599", words, [words]);
         }
     }
 
-    private static IResult Answer(HttpContext context, int status, string code, string message)
+    // A definition that is refused says each of its faults; who sees ten corrects those first.
+    private static string[] SentencesOf(MagangException refusal)
+    {
+        if (refusal is not DefinitionRefusedException refused)
+            return [refusal.Message];
+        string[] shown =
+        [
+            .. refused
+                .Findings.Where(finding => finding.Severity == FindingSeverity.Problem)
+                .Take(MostSentences)
+                .Select(finding => $"{finding.Sentence} [{finding.Code}]"),
+        ];
+        var more = refused.ProblemCount - shown.Length;
+        return more > 0 ? [.. shown, $"Dan {more} kesalahan lagi."] : shown;
+    }
+
+    private static IResult Answer(
+        HttpContext context,
+        int status,
+        string code,
+        string message,
+        IReadOnlyList<string> sentences
+    )
     {
         var shown =
             IsRead(context) || status == StatusCodes.Status401Unauthorized ? status : StatusCodes.Status400BadRequest;
         return ElsaJson.Result(
-            new ElsaRefusal(shown, message, new ElsaFaults([message]), code, message, status),
+            new ElsaRefusal(shown, message, new ElsaFaults(sentences), code, message, status),
             shown
         );
     }

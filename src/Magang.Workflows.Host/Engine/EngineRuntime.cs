@@ -10,6 +10,7 @@ using Magang.Workflows.Host.Organisation;
 using Magang.Workflows.Postgres;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
+using Magang.Workflows.Postgres.Definitions.Drafts;
 using Magang.Workflows.Postgres.Events;
 using Magang.Workflows.Postgres.Evidence;
 using Magang.Workflows.Postgres.Imports;
@@ -59,6 +60,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         _files = _regulations = regulations;
         Organisation = new OrganisationStore(source, options.Time);
         Definitions = new DefinitionStore(source, options.Time);
+        Drafts = new DraftStore(source, options.Time);
         Instances = new InstanceStore(source);
         Heads = new HeadStore(source);
         Tasks = new TaskStore(source);
@@ -125,6 +127,9 @@ public sealed class EngineRuntime : IAsyncDisposable
 
     /// <summary>Published definitions.</summary>
     public DefinitionStore Definitions { get; }
+
+    /// <summary>Definitions as they are being drawn.</summary>
+    public DraftStore Drafts { get; }
 
     /// <summary>The one way in which an instance changes.</summary>
     public Committer Committer { get; }
@@ -228,6 +233,10 @@ public sealed class EngineRuntime : IAsyncDisposable
         }
     }
 
+    /// <summary>Sees which events workflows say to each other, after a version was published.</summary>
+    public async Task RenewEventsAsync(CancellationToken cancel = default) =>
+        InnerEvents = await EventNames.SaidByWorkflowsAsync(Definitions, cancel);
+
     /// <summary>Migrates, loads and publishes what the folder has, and starts to pump.</summary>
     /// <exception cref="MagangException">A file, a definition or the database is refused; nothing runs then.</exception>
     public static async Task<EngineRuntime> StartAsync(EngineOptions options, CancellationToken cancel = default)
@@ -243,7 +252,7 @@ public sealed class EngineRuntime : IAsyncDisposable
             await runtime.RenewOrganisationAsync(cancel);
             if (options.Publish)
                 await DefinitionFiles.PublishAsync(options.Workflows, runtime.Definitions, cancel);
-            runtime.InnerEvents = await EventNames.SaidByWorkflowsAsync(runtime.Definitions, cancel);
+            await runtime.RenewEventsAsync(cancel);
         }
         catch
         {

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Postgres.Definitions.Drafts;
 using Magang.Workflows.Postgres.Starts;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Magang.Workflows.Postgres.Definitions;
 
@@ -11,6 +13,9 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
 {
     private static readonly string List = Sql.Read("Definitions/list_definitions");
     private static readonly string Retire = Sql.Read("Definitions/retire_definition");
+    private static readonly string RetireAll = Sql.Read("Definitions/retire_all");
+    private static readonly string State = Sql.Read("Definitions/drawing_state");
+    private static readonly string Sources = Sql.Read("Definitions/sources");
 
     private readonly ConcurrentDictionary<DefinitionKey, Definition> _known = new();
 
@@ -37,6 +42,70 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
         foreach (var (key, made) in publication.Made)
             _known.TryAdd(key, made);
         return published;
+    }
+
+    /// <summary>Publishes what somebody drew as the next version, and takes its draft away: both or neither.</summary>
+    /// <returns>Null where it is not in the state any more that he saw; nothing is published then.</returns>
+    /// <exception cref="DefinitionRefusedException">The document has faults; nothing is published.</exception>
+    /// <exception cref="UserBreaksException">One that follows it would have faults; nothing is published.</exception>
+    public async Task<DrawnPublished?> PublishAsync(Drawn drawn, CancellationToken cancel = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var publication = new Publication(connection, GetAsync, time.GetUtcNow().ToUniversalTime(), drawn.By);
+        await publication.LockAsync(cancel);
+        if (await StateAsync(connection, drawn.DefinitionId, cancel) != drawn.From)
+            return null;
+        if (
+            drawn.From.Revision > 0
+            && await DraftStore.DeleteAsync(connection, drawn.DefinitionId, drawn.From.Revision, cancel) is null
+        )
+            return null;
+        var (key, isNew) = await publication.PublishAsync(drawn.Source, cancel);
+        await transaction.CommitAsync(cancel);
+        foreach (var (made, definition) in publication.Made)
+            _known.TryAdd(made, definition);
+        return new DrawnPublished(key, isNew, [.. publication.Made.Keys.Where(made => made != key)]);
+    }
+
+    /// <summary>What publishing a document would find now; nothing is published.</summary>
+    /// <returns>The problems for which it would be refused, then what deserves a look; empty where all is well.</returns>
+    public async Task<IReadOnlyList<Finding>> CheckAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancel = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        try
+        {
+            return (await new Publication(connection, GetAsync, time.GetUtcNow()).ReadAsync(utf8, cancel)).Warnings;
+        }
+        catch (DefinitionRefusedException refused)
+        {
+            return refused.Findings;
+        }
+    }
+
+    /// <summary>How far a definition is; nothing at all where nobody knows it.</summary>
+    public async Task<DrawingState> StateAsync(string definitionId, CancellationToken cancel = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await StateAsync(connection, definitionId, cancel);
+    }
+
+    /// <summary>The documents of versions, as they were published; those that there are.</summary>
+    public async Task<IReadOnlyDictionary<DefinitionKey, byte[]>> SourcesAsync(
+        IReadOnlyCollection<DefinitionKey> keys,
+        CancellationToken cancel = default
+    )
+    {
+        var found = new Dictionary<DefinitionKey, byte[]>();
+        if (keys.Count == 0)
+            return found;
+        await using var command = source.CreateCommand(Sources);
+        command.Parameters.AddWithValue("definitions", keys.Select(key => key.DefinitionId).ToArray());
+        command.Parameters.AddWithValue("versions", keys.Select(key => key.Version).ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            found[new DefinitionKey(reader.Text("definition_id"), reader.Int("version"))] = reader.Bytes("source");
+        return found;
     }
 
     /// <summary>One version.</summary>
@@ -86,7 +155,9 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
                     reader.Text("name"),
                     reader.Text("content_hash"),
                     reader.At("published_at"),
-                    reader.Flag("retired")
+                    reader.Flag("retired"),
+                    reader.TextOrNull("published_by"),
+                    reader.TextOrNull("retired_by")
                 )
             );
         }
@@ -95,8 +166,11 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
 
     /// <summary>Takes a version out of what new instances may be pinned to, and out of what triggers start. Running ones go on.</summary>
     /// <remarks>Where an older version is published still, new instances are pinned to it again, and its triggers are armed.</remarks>
+    /// <param name="key">The version.</param>
+    /// <param name="by">Who decided it; null where nobody did.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <exception cref="DefinitionMissingException">There is no such version.</exception>
-    public async Task RetireAsync(DefinitionKey key, CancellationToken cancel = default)
+    public async Task RetireAsync(DefinitionKey key, string? by = null, CancellationToken cancel = default)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -106,6 +180,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
         {
             command.Parameters.AddWithValue("definition", key.DefinitionId);
             command.Parameters.AddWithValue("version", key.Version);
+            command.Parameters.Add(By(by));
             if (await command.ExecuteNonQueryAsync(cancel) == 0)
                 throw new DefinitionMissingException(key.DefinitionId, key.Version);
         }
@@ -115,6 +190,48 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
         await arming.ArmAsync(key.DefinitionId, newest, time.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    /// <summary>Takes all versions of a definition out of what new instances may be pinned to, and disarms its triggers.</summary>
+    /// <returns>The versions that were published until now; empty where none was.</returns>
+    public async Task<IReadOnlyList<int>> RetireAllAsync(
+        string definitionId,
+        string by,
+        CancellationToken cancel = default
+    )
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var arming = new Arming(connection);
+        await arming.LockAsync(definitionId, cancel);
+        var retired = new List<int>();
+        await using (var command = new NpgsqlCommand(RetireAll, connection))
+        {
+            command.Parameters.AddWithValue("definition", definitionId);
+            command.Parameters.Add(By(by));
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            while (await reader.ReadAsync(cancel))
+                retired.Add(reader.Int("version"));
+        }
+        await arming.ArmAsync(definitionId, newest: null, time.GetUtcNow(), cancel);
+        await transaction.CommitAsync(cancel);
+        return retired;
+    }
+
+    private static NpgsqlParameter By(string? by) =>
+        new("by", NpgsqlDbType.Text) { Value = (object?)by ?? DBNull.Value };
+
+    private static async Task<DrawingState> StateAsync(
+        NpgsqlConnection connection,
+        string definitionId,
+        CancellationToken cancel
+    )
+    {
+        await using var command = new NpgsqlCommand(State, connection);
+        command.Parameters.AddWithValue("definition", definitionId);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return new DrawingState(reader.Int("newest"), reader.Int("published"), reader.Int("revision"));
+    }
 }
 
 /// <summary>A version as lists show it.</summary>
@@ -123,10 +240,14 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
 /// <param name="ContentHash">SHA-256 of the document, lower-case hex.</param>
 /// <param name="PublishedAt">UTC.</param>
 /// <param name="IsRetired">True where no new instance may start in it.</param>
+/// <param name="PublishedBy">Who drew and published it; null for a file.</param>
+/// <param name="RetiredBy">Who retired it; null where nobody did.</param>
 public sealed record PublishedDefinition(
     DefinitionKey Key,
     string Name,
     string ContentHash,
     DateTimeOffset PublishedAt,
-    bool IsRetired
+    bool IsRetired,
+    string? PublishedBy,
+    string? RetiredBy
 );

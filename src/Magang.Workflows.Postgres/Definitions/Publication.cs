@@ -2,6 +2,7 @@ using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Postgres.Starts;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Magang.Workflows.Postgres.Definitions;
 
@@ -9,14 +10,18 @@ namespace Magang.Workflows.Postgres.Definitions;
 /// <param name="connection">Open and in a transaction of its own.</param>
 /// <param name="load">Reads a version that was committed before.</param>
 /// <param name="now">The instant of publishing.</param>
+/// <param name="by">Who draws and publishes; null for a file, of which no version is made that was published before.</param>
 internal sealed class Publication(
     NpgsqlConnection connection,
     Func<DefinitionKey, CancellationToken, ValueTask<Definition>> load,
-    DateTimeOffset now
+    DateTimeOffset now,
+    string? by = null
 )
 {
     private static readonly string Lock = Sql.Read("Definitions/lock_publishing");
     private static readonly string Same = Sql.Read("Definitions/same_definition");
+    private static readonly string NewestSame = Sql.Read("Definitions/newest_same");
+    private static readonly string Publisher = Sql.Read("Definitions/publisher");
     private static readonly string Insert = Sql.Read("Definitions/publish_definition");
     private static readonly string InsertUses = Sql.Read("Definitions/insert_uses");
     private static readonly string OfferedNames = Sql.Read("Definitions/offered_names");
@@ -27,14 +32,20 @@ internal sealed class Publication(
     /// <summary>The versions that were made, to be remembered once they are committed.</summary>
     public IReadOnlyDictionary<DefinitionKey, Definition> Made => _made;
 
+    /// <summary>Lets nobody else publish until the transaction ends. To be called before any row of a definition or draft is locked.</summary>
+    public async Task LockAsync(CancellationToken cancel)
+    {
+        await using var command = Command(Lock);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
     /// <summary>Publishes a document.</summary>
     /// <returns>The version that has this content and uses these versions, and whether it was made now.</returns>
     /// <exception cref="DefinitionRefusedException">The document has faults.</exception>
     /// <exception cref="UserBreaksException">One that follows it would have faults.</exception>
     public async Task<(DefinitionKey Key, bool IsNew)> PublishAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancel)
     {
-        await using (var command = Command(Lock))
-            await command.ExecuteNonQueryAsync(cancel);
+        await LockAsync(cancel);
         var meant = await MeantAsync(DefinitionReader.References(utf8), cancel);
         Definition read;
         try
@@ -47,11 +58,16 @@ internal sealed class Publication(
                 return (before, false);
             throw;
         }
-        var (published, isNew) = await StoreAsync(read, utf8, cancel);
+        var (published, isNew) = await StoreAsync(read, utf8, by, cancel);
         if (isNew && read.UpdatesItsUsers)
             await FollowAsync(published, cancel);
         return (published.Key, isNew);
     }
+
+    /// <summary>Reads a document as it would be published now, with the versions that it would use.</summary>
+    /// <exception cref="DefinitionRefusedException">The document has faults.</exception>
+    public async Task<Definition> ReadAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancel) =>
+        DefinitionReader.Read(utf8, workflows: Uses.Among(await MeantAsync(DefinitionReader.References(utf8), cancel)));
 
     // An older program accepted this very document: nothing is published now, so its faults are no reason not to start.
     private async Task<DefinitionKey?> PublishedBeforeAsync(
@@ -99,7 +115,9 @@ internal sealed class Publication(
             try
             {
                 var read = DefinitionReader.Read(document, workflows: Uses.Among(pins));
-                renewed[user.Key.DefinitionId] = (await StoreAsync(read, document, cancel)).Definition;
+                // What an administrator drew stays his when it follows another.
+                var drawnBy = await PublisherAsync(user.Key, cancel);
+                renewed[user.Key.DefinitionId] = (await StoreAsync(read, document, drawnBy, cancel)).Definition;
             }
             catch (DefinitionRefusedException refused)
             {
@@ -111,18 +129,25 @@ internal sealed class Publication(
     private async Task<(Definition Definition, bool IsNew)> StoreAsync(
         Definition read,
         ReadOnlyMemory<byte> utf8,
+        string? drawnBy,
         CancellationToken cancel
     )
     {
         var arming = new Arming(connection);
         await arming.LockAsync(read.Key.DefinitionId, cancel);
-        if (await VersionAsync(Same, read, [], cancel) is { } same)
+        if (await VersionAsync(drawnBy is null ? Same : NewestSame, read, [], cancel) is { } same)
         {
             // Also where it was published before: by a version of the product that armed nothing.
             await ArmAsync(arming, read.AsVersion(same), cancel);
             return (read.AsVersion(same), false);
         }
-        NpgsqlParameter[] more = [new("name", read.Name), new("source", utf8.ToArray()), new("now", now)];
+        NpgsqlParameter[] more =
+        [
+            new("name", read.Name),
+            new("source", utf8.ToArray()),
+            new("now", now),
+            new("by", NpgsqlDbType.Text) { Value = (object?)drawnBy ?? DBNull.Value },
+        ];
         // Nothing else publishes meanwhile, so a number comes back.
         var version = (await VersionAsync(Insert, read, more, cancel))!.Value;
         if (!read.Uses.IsEmpty)
@@ -152,7 +177,15 @@ internal sealed class Publication(
         command.Parameters.AddWithValue("definition", read.Key.DefinitionId);
         command.Parameters.AddWithValue("hash", read.ContentHash);
         command.Parameters.AddRange(more);
-        return (int?)await command.ExecuteScalarAsync(cancel);
+        return await command.ExecuteScalarAsync(cancel) as int?;
+    }
+
+    private async Task<string?> PublisherAsync(DefinitionKey key, CancellationToken cancel)
+    {
+        await using var command = Command(Publisher);
+        command.Parameters.AddWithValue("definition", key.DefinitionId);
+        command.Parameters.AddWithValue("version", key.Version);
+        return await command.ExecuteScalarAsync(cancel) as string;
     }
 
     // The versions that the references of a new document mean now.

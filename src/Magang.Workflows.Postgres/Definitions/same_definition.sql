@@ -1,2 +1,2 @@
--- The version that has this very content, if any.
-SELECT version FROM definition WHERE definition_id = @definition AND content_hash = @hash;
+-- The newest version that has this very content, if any.
+SELECT max(version) FROM definition WHERE definition_id = @definition AND content_hash = @hash;

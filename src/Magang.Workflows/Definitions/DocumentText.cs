@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace Magang.Workflows.Definitions;
 
 /// <summary>Turns bytes into a JSON document, within bounds that keep it quick.</summary>
-internal static class DocumentText
+public static class DocumentText
 {
     /// <summary>Largest document, in bytes.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;

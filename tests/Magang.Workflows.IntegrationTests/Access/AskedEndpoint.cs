@@ -70,9 +70,18 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
             .Replace("{kode}", "DINAS_A", StringComparison.Ordinal)
             .Replace("{definisi}", "uji-akses-DINAS_A", StringComparison.Ordinal)
             .Replace("{versi:int}", "1", StringComparison.Ordinal)
+            .Replace("{definitionId}", DefinitionOf(Name), StringComparison.Ordinal)
+            .Replace("{version:int}", "999", StringComparison.Ordinal)
+            .Replace("{id}", "magang-metro:1", StringComparison.Ordinal)
             .Replace("{**lain}", "tidak-ada", StringComparison.Ordinal)
             .Replace("{jalan:long}", $"{instance}", StringComparison.Ordinal)
             .Replace("{rahasia}", "x", StringComparison.Ordinal);
+
+    // What would change a definition is asked of none.
+    private static string DefinitionOf(string name) =>
+        name.StartsWith("GET", StringComparison.Ordinal) || name.EndsWith("/publish", StringComparison.Ordinal)
+            ? "magang-metro"
+            : "tidak-ada";
 
     /// <summary>Every endpoint and page of the server; a new one needs a line here.</summary>
     public static IReadOnlyList<AskedEndpoint> All { get; } =
@@ -111,6 +120,20 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("POST /api/v1/masuk", Asks.Nothing, LetIn: 401),
         // Last of the API: it ends the session that it is sent with.
         new("POST /api/v1/keluar", Asks.Account, LetIn: 204),
+        new("GET /elsa/api/workflow-definitions/", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-definitions/by-definition-id/{definitionId}", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-definitions/{definitionId}", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-definitions/by-id/{id}", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-definitions/many-by-id", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-definitions/{definitionId}/versions", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-definitions/query/count", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-definitions/validation/is-name-unique", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-definitions/{definitionId}/consumers", Asks.Right, Right.SeeDesigns),
+        // Without a drawing, or published already, who is let in changes nothing.
+        new("POST /elsa/api/workflow-definitions/", Asks.Right, Right.Design, 422),
+        new("POST /elsa/api/workflow-definitions/{definitionId}/publish", Asks.Right, Right.Design),
+        new("POST /elsa/api/workflow-definitions/{definitionId}/retract", Asks.Right, Right.Design, 404),
+        new("POST /elsa/api/workflow-definitions/{definitionId}/revert/{version:int}", Asks.Right, Right.Design, 404),
         // What Studio offers and this server does not have.
         new("GET /elsa/api/{**lain}", Asks.Account, LetIn: 404),
         new("GET /openapi/{documentName}.json", Asks.Nothing, LetIn: 404),
