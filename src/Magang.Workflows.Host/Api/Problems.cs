@@ -4,6 +4,7 @@ using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Designer;
 using Magang.Workflows.Host.Designer.Definitions;
+using Magang.Workflows.Host.Designer.Descriptors;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Links;
@@ -107,7 +108,7 @@ internal static class Problems
             AccessRefusedException or CrossSiteException or KeyNotTakenException => 403,
             CodeNeededException => 401,
             NotCandidateException or FourEyesException => 403,
-            NotOfferedException => 404,
+            NotOfferedException or InputUnknownException => 404,
             NotFoundException or InstanceMissingException or DefinitionMissingException => 404,
             IncidentGoneException or PartUnknownException => 404,
             PictureTooLargeException => 422,

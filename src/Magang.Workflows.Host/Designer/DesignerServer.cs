@@ -1,6 +1,7 @@
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Designer.Definitions;
+using Magang.Workflows.Host.Designer.Descriptors;
 using Magang.Workflows.Host.Engine;
 
 namespace Magang.Workflows.Host.Designer;
@@ -13,6 +14,7 @@ internal static class DesignerServer
 
     /// <summary>Serves it.</summary>
     /// <param name="server">The web server.</param>
+    /// <param name="server">The server.</param>
     /// <param name="runtime">The engine.</param>
     public static void MapDesigner(this WebApplication server, EngineRuntime runtime)
     {
@@ -24,6 +26,7 @@ internal static class DesignerServer
         var callers = server.Services.GetRequiredService<Callers>();
         var door = server.Services.GetRequiredService<Door>();
         api.MapDefinitions(runtime, door, callers);
+        new DescriptorEndpoints(runtime, door).Map(api);
         api.Map("/{**lain}", (Delegate)((HttpContext context) => RefuseAsync(context, callers)));
     }
 

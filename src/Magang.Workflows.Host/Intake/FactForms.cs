@@ -44,11 +44,24 @@ public sealed class FactForms
         return node.ValueKind == JsonValueKind.Undefined ? null : Describe(node, path);
     }
 
+    /// <summary>Every fact that somebody may write, and what it belongs to; what a list holds is not named apart.</summary>
+    public IEnumerable<string> Paths => PathsBelow(_facts, "");
+
+    /// <summary>The subjects that facts belong to.</summary>
+    public IEnumerable<string> Subjects =>
+        Members(Json.Member(_facts, "properties")).Select(member => member.Name).Where(name => !IsDerived(name));
+
     /// <summary>Whether one path is above another.</summary>
     internal static bool IsBelow(string above, string path) =>
         path.Length > above.Length
         && path.StartsWith(above, StringComparison.Ordinal)
         && path[above.Length] is '.' or '[';
+
+    private IEnumerable<string> PathsBelow(JsonElement node, string above) =>
+        Members(Json.Member(node, "properties"))
+            .Select(member => (member.Value, Path: above.Length == 0 ? member.Name : $"{above}.{member.Name}"))
+            .Where(member => !IsDerived(member.Path))
+            .SelectMany(member => PathsBelow(member.Value, member.Path).Prepend(member.Path));
 
     private JsonElement NodeAt(string path) =>
         path.Split('.').Aggregate(_facts, (node, step) => Json.Member(Json.Member(node, "properties"), step));

@@ -46,6 +46,9 @@ public sealed record InputType(string Name, string Type, bool Required = false)
     /// <summary>Where only certain words are right: those words; empty otherwise.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
+    /// <summary>True where it is a day: what is written out must be like <c>2026-02-28</c>.</summary>
+    public bool IsDay { get; init; }
+
     /// <summary>True where it may name a secret that only a worker knows.</summary>
     public bool MayBeSecret { get; init; }
 }

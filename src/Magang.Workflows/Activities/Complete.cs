@@ -12,5 +12,6 @@ public sealed class Complete : Activity
     };
 
     /// <inheritdoc />
-    public override void Execute(Execution execution) => execution.CompleteWorkflow(execution.Texts("outcomes"));
+    public override void Execute(Execution execution) =>
+        execution.CompleteWorkflow([.. execution.Texts("outcomes").Where(outcome => outcome.Length > 0)]);
 }

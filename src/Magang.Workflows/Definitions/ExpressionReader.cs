@@ -7,11 +7,17 @@ using Magang.Workflows.Expressions;
 namespace Magang.Workflows.Definitions;
 
 /// <summary>Reads one expression for one input.</summary>
+/// <param name="findings">Takes what is wrong.</param>
+/// <param name="scope">The variables that can be read.</param>
+/// <param name="workflowInputs">The inputs that can be read.</param>
+/// <param name="input">What the expression is for.</param>
+/// <param name="emptyIsNothing">True where an empty text names nothing, as where a name was taken out of a box again.</param>
 internal sealed class ExpressionReader(
     Findings findings,
     VariableScope scope,
     ImmutableArray<string> workflowInputs,
-    InputType input
+    InputType input,
+    bool emptyIsNothing
 )
 {
     private const string KnownWords = "Literal, Variable, Input, Object, JavaScript.";
@@ -66,11 +72,16 @@ internal sealed class ExpressionReader(
         if (
             value.ValueKind == JsonValueKind.String
             && value.GetString()!.Length == 0
-            && input.Type is not ("String" or "Object")
+            && (input.Type is not ("String" or "Object") || !input.Choices.IsDefaultOrEmpty || emptyIsNothing)
         )
             return null;
         if (!findings.Allowance.TakesValue(value, input.Type))
             return TooMuch("daftar", Allowance.MostListText);
+        if (input.IsDay && !findings.IsStored && !IsDay(value))
+            return Wrong(
+                "MGW-731",
+                $"berisi {ValueWords.Shown(value)}, bukan tanggal seperti 2026-02-28. Perbaiki nilainya."
+            );
         if (TypedValue.TryConvert(value, input.Type, input.Choices, out var converted))
             return new LiteralExpression(converted);
         return WrongValue(
@@ -79,8 +90,19 @@ internal sealed class ExpressionReader(
         );
     }
 
-    private Expression? Variable(JsonElement value)
+    private static bool IsDay(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String
+        && DateOnly.TryParseExact(
+            value.GetString(),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out _
+        );
+
+    private Expression? Variable(JsonElement written)
     {
+        var value = Picked(written);
         var (id, name) = value.ValueKind switch
         {
             JsonValueKind.String => (value.GetString(), value.GetString()),
@@ -98,8 +120,9 @@ internal sealed class ExpressionReader(
         return Wrong("MGW-734", $"membaca {NoSuchVariable(findings, scope, (name ?? id)!)}");
     }
 
-    private Expression? Input(JsonElement value)
+    private Expression? Input(JsonElement written)
     {
+        var value = Picked(written);
         var name = Text(value) ?? Text(Json.Member(value, "name"));
         if (string.IsNullOrEmpty(name))
             return value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
@@ -172,6 +195,21 @@ internal sealed class ExpressionReader(
             );
         return SecretExpression.Read(value)
             ?? Wrong("MGW-736", "berisi ekspresi Secret tanpa nama rahasia yang sah. Sebutkan namanya.");
+    }
+
+    /// <summary>A variable or an input as the designer's picker writes it: the whole object, as a text. Elsa reads it so too.</summary>
+    internal static JsonElement Picked(JsonElement written)
+    {
+        if (written.ValueKind != JsonValueKind.String || !written.GetString()!.StartsWith('{'))
+            return written;
+        try
+        {
+            return Json.Parse(written.GetString()!);
+        }
+        catch (JsonException)
+        {
+            return written;
+        }
     }
 
     private Expression Typed(Expression expression) =>

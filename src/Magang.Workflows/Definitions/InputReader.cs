@@ -64,13 +64,20 @@ internal sealed class InputReader(
         var written = Expression(value);
         if (written.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
             return null;
-        var reader = new ExpressionReader(findings, scope, workflowInputs, input);
+        var reader = new ExpressionReader(findings, scope, workflowInputs, input, EmptyIsNothing(input));
         var expression = IsExpression(written) ? reader.Read(written) : reader.Literal(written);
         given |= expression is not null || reader.Problem is not null;
         if (reader.Problem is var (code, clause))
             findings.Problem(code, node, path, $"masukan '{input.Name}' {clause}");
         return expression;
     }
+
+    // Our own activities name things by their texts: a box that was emptied names nothing. What a version that was
+    // published once is given is given still, or it could not be read again.
+    private bool EmptyIsNothing(InputType input) =>
+        input.Type == "String"
+        && type.Name.StartsWith("Magang.", StringComparison.Ordinal)
+        && !(input.Required && findings.IsStored);
 
     // { typeName, expression }, or the expression itself as in a switch's cases, or a plain value.
     private static JsonElement Expression(JsonElement value)

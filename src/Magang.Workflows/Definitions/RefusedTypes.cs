@@ -2,7 +2,7 @@ namespace Magang.Workflows.Definitions;
 
 /// <summary>Types of Elsa and its extensions that are not run here, and what to use instead.</summary>
 /// <remarks>Source: Elsa 3.8 (src/modules) and elsa-extensions, the attributes of their activities.</remarks>
-internal static class RefusedTypes
+public static class RefusedTypes
 {
     private const string Script =
         "menjalankan skrip selain JavaScript, yang dengan sengaja tidak dijalankan di sini karena dapat menjangkau server. Pakailah Elsa.RunJavaScript.";
@@ -105,6 +105,9 @@ internal static class RefusedTypes
         ("Telnyx.", Outside),
         ("OrchardCore.", Outside),
     ];
+
+    /// <summary>Those with a name of their own, each with the end of a sentence that begins with it.</summary>
+    public static IReadOnlyList<(string Name, string Clause)> All => Exact;
 
     /// <summary>The end of a sentence that begins with the type's name: why it is not run, and what to use; null where it is none of these.</summary>
     public static string? Find(string type)

@@ -12,7 +12,11 @@ public sealed class ClaimPeriod : Activity
     {
         // The answer comes in the same transaction.
         PassesAtOnce = true,
-        Inputs = [new("from", "String", Required: true), new("to", "String", Required: true)],
+        Inputs =
+        [
+            new("from", "String", Required: true) { IsDay = true },
+            new("to", "String", Required: true) { IsDay = true },
+        ],
         Outcomes = ["Bebas", "Bentrok"],
         EndsOneWay = true,
     };

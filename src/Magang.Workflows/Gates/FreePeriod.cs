@@ -10,7 +10,7 @@ public sealed class FreePeriod : Activity
     public static readonly ActivityType Type = new("Magang.FreePeriod", _ => new FreePeriod())
     {
         PassesAtOnce = true,
-        Inputs = [new("from", "String")],
+        Inputs = [new("from", "String") { IsDay = true }],
     };
 
     /// <inheritdoc />

@@ -11,7 +11,12 @@ public sealed class WaitUntilDay : Activity
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Magang.WaitUntilDay", _ => new WaitUntilDay())
     {
-        Inputs = [new("day", "String", Required: true), new("plusDays", "Int32"), new("time", "String")],
+        Inputs =
+        [
+            new("day", "String", Required: true) { IsDay = true },
+            new("plusDays", "Int32"),
+            new("time", "String"),
+        ],
     };
 
     /// <inheritdoc />

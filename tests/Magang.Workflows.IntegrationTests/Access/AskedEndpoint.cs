@@ -61,6 +61,9 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
             .Replace("{form}", "nilai-skd", StringComparison.Ordinal)
             .Replace("{tanda}", "x", StringComparison.Ordinal)
             .Replace("{list}", "SKD", StringComparison.Ordinal)
+            .Replace("{type}", "Magang.Gate", StringComparison.Ordinal)
+            .Replace("{property}", "Gate", StringComparison.Ordinal)
+            .Replace("{name}", "Elsa.Workflows", StringComparison.Ordinal)
             .Replace("{nama}", "kabar", StringComparison.Ordinal)
             .Replace("{akun:long}", $"{account}", StringComparison.Ordinal)
             .Replace("{penugasan:long}", "0", StringComparison.Ordinal)
@@ -134,6 +137,22 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("POST /elsa/api/workflow-definitions/{definitionId}/publish", Asks.Right, Right.Design),
         new("POST /elsa/api/workflow-definitions/{definitionId}/retract", Asks.Right, Right.Design, 404),
         new("POST /elsa/api/workflow-definitions/{definitionId}/revert/{version:int}", Asks.Right, Right.Design, 404),
+        new("GET /elsa/api/descriptors/activities", Asks.Right, Right.SeeDesigns),
+        new("POST /elsa/api/descriptors/activities/{type}/options/{property}", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/descriptors/expression-descriptors", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/descriptors/variables", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/descriptors/storage-drivers", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/descriptors/workflow-activation-strategies", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/descriptors/incident-strategies", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/descriptors/log-persistence-strategies", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/descriptors/commit-strategies/workflows", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/descriptors/commit-strategies/activities", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/descriptors/output-converters", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/resilience/strategies", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-contexts/provider-descriptors", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/features/installed", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/features/installed/{name}", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/package/version", Asks.Right, Right.SeeDesigns),
         // What Studio offers and this server does not have.
         new("GET /elsa/api/{**lain}", Asks.Account, LetIn: 404),
         new("GET /openapi/{documentName}.json", Asks.Nothing, LetIn: 404),

@@ -73,6 +73,7 @@ public class DefinitionReaderTests
     [TestCase("\"id-n\"")]
     [TestCase("""{"id":"id-n","name":"n"}""")]
     [TestCase("""{"name":"n"}""")]
+    [TestCase(""" "{\"id\":\"id-n\",\"name\":\"n\",\"typeName\":\"Int32\"}" """)]
     public void A_variable_is_found_by_name_or_id(string reference)
     {
         var json = ADefinition.Of(
@@ -89,6 +90,58 @@ public class DefinitionReaderTests
             Is.EqualTo("n")
         );
     }
+
+    [Test]
+    public void An_input_of_the_workflow_is_found_as_the_designers_picker_writes_it()
+    {
+        var json = ADefinition.Of(
+            "Elsa.Sequence",
+            ADefinition.Line(
+                "a",
+                ADefinition.Input("String", "Input", """ "{\"type\":\"String\",\"name\":\"tahun\"}" """)
+            )
+        );
+        json["inputs"] = JsonNode.Parse("""[{"name":"tahun","type":"String"}]""");
+
+        var read = (TypedExpression)ADefinition.Read(json).Nodes[1].Inputs["text"];
+
+        Assert.That(((InputExpression)read.Inner).Name, Is.EqualTo("tahun"));
+    }
+
+    [Test]
+    public void A_box_that_was_emptied_names_nothing()
+    {
+        var gate = Activity("Magang.Gate", ("gate", "RENCANA"), ("statusOnPass", ""));
+        var join = Activity("Elsa.FlowJoin", ("mode", ""));
+        var line = Activity("Elsa.WriteLine", ("text", ""));
+
+        Assert.That(Inputs(gate), Is.EqualTo(["gate"]));
+        Assert.That(Inputs(join), Is.Empty);
+        Assert.That(Inputs(line), Is.EqualTo(["text"]));
+        var nameless = ADefinition.Of("Elsa.Sequence", Activity("Magang.Gate", ("gate", "")));
+        Assert.That(ADefinition.Problems(nameless), Has.Exactly(1).Contains("MGW-730"));
+        Assert.That(DefinitionReader.ReadStored(ADefinition.Utf8(nameless)).Nodes, Has.Length.EqualTo(2));
+    }
+
+    [TestCase("2026-02-28", true)]
+    [TestCase("28/02/2026", false)]
+    [TestCase("12/31/2026 12:00:00 AM", false)]
+    public void A_day_that_is_written_out_is_written_as_ISO_has_it(string day, bool isRight)
+    {
+        var json = ADefinition.Of("Elsa.Sequence", Activity("Magang.WaitUntilDay", ("day", day)));
+
+        if (isRight)
+            Assert.That(Inputs(Activity("Magang.WaitUntilDay", ("day", day))), Is.EqualTo(["day"]));
+        else
+            Assert.That(ADefinition.Problems(json), Has.Exactly(1).Contains("bukan tanggal seperti 2026-02-28"));
+        Assert.That(DefinitionReader.ReadStored(ADefinition.Utf8(json)).Nodes, Has.Length.EqualTo(2));
+    }
+
+    private static IEnumerable<string> Inputs(string activity) =>
+        DefinitionReader.Read(ADefinition.Utf8(ADefinition.Of("Elsa.Sequence", activity))).Nodes[1].Inputs.Keys;
+
+    private static string Activity(string type, params (string Name, string Literal)[] inputs) =>
+        $$"""{"id":"x","type":"{{type}}","version":1{{string.Concat(inputs.Select(input => $",\"{input.Name}\":" + ADefinition.Input("String", "Literal", JsonSerializer.Serialize(input.Literal))))}}}""";
 
     [Test]
     public void A_containers_variable_is_seen_inside_it_only()

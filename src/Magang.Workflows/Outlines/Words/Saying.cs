@@ -99,11 +99,12 @@ internal sealed class Saying(ActivityNode node, Ruleset? ruleset, Func<string, s
             Json.Member(input, "expression") is { ValueKind: not JsonValueKind.Undefined } given ? given
             : Json.Member(input, "typeName").ValueKind == JsonValueKind.Undefined ? input
             : default;
-        var kind = Json.Member(expression, "type");
+        var type = Json.Member(expression, "type");
         var value = Json.Member(expression, "value");
-        return kind.ValueKind == JsonValueKind.Undefined && value.ValueKind == JsonValueKind.Undefined
-            ? ("Literal", expression)
-            : (kind.ValueKind == JsonValueKind.String ? kind.GetString()! : "Literal", value);
+        if (type.ValueKind == JsonValueKind.Undefined && value.ValueKind == JsonValueKind.Undefined)
+            return ("Literal", expression);
+        var kind = type.ValueKind == JsonValueKind.String ? type.GetString()! : "Literal";
+        return (kind, kind is "Variable" or "Input" ? ExpressionReader.Picked(value) : value);
     }
 
     private static JsonElement Parsed(string json)

@@ -16,6 +16,16 @@ public static class Vocabulary
         .Concat(CaseWords.Rows)
         .ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, DesignWords> Designs = GateDesigns
+        .Rows.Concat(CaseDesigns.Rows)
+        .Concat(WaitDesigns.Rows)
+        .Concat(ChildDesigns.Rows)
+        .Concat(FlowDesigns.Rows)
+        .Concat(LoopDesigns.Rows)
+        .Concat(DataDesigns.Rows)
+        .Concat(WebDesigns.Rows)
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly ActivityWords Workflow = new(
         "Alur lain",
         s =>
@@ -28,6 +38,9 @@ public static class Vocabulary
 
     /// <summary>Whether a type has words of its own.</summary>
     public static bool Has(string type) => ByType.ContainsKey(type);
+
+    /// <summary>What the designer tells of a type; null where it has nothing to tell.</summary>
+    public static DesignWords? DesignOf(string type) => Designs.GetValueOrDefault(type);
 
     /// <summary>The words of an activity; plain ones where its type has none of its own.</summary>
     internal static ActivityWords Of(ActivityNode node) =>
