@@ -24,8 +24,9 @@ internal static class CrossSite
             : throw new CrossSiteException();
     }
 
-    // What says neither is no browser of today: those send the one or the other with whatever changes something.
-    private static bool IsOwn(HttpRequest request) =>
+    /// <summary>Whether a request comes from a page of this server, or from no page at all.</summary>
+    /// <remarks>What says neither is no browser of today: those send the one or the other with whatever changes something.</remarks>
+    public static bool IsOwn(HttpRequest request) =>
         !StringValues.IsNullOrEmpty(request.Headers["Sec-Fetch-Site"])
             ? request.Headers["Sec-Fetch-Site"] is ["same-origin" or "none"]
             : StringValues.IsNullOrEmpty(request.Headers.Origin)

@@ -32,15 +32,26 @@ public sealed class Door(Callers callers, Policy policy, InstanceStore instances
     }
 
     /// <summary>Lets somebody to a case or a batch.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="right">What he wants to do.</param>
+    /// <param name="id">The case's number.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="looks">What counts as one look; null where each request is one.</param>
     /// <exception cref="NotSignedInException">Nobody says who calls.</exception>
     /// <exception cref="ScopeMissingException">A key came that does not reach that far.</exception>
     /// <exception cref="NotFoundException">There is none, as far as he may know.</exception>
     /// <exception cref="AccessRefusedException">He knows it and may not do that.</exception>
-    public async Task<Entry> CaseAsync(HttpContext context, Right right, long id, CancellationToken cancel)
+    public async Task<Entry> CaseAsync(
+        HttpContext context,
+        Right right,
+        long id,
+        CancellationToken cancel,
+        Looks? looks = null
+    )
     {
         var caller = await CallerAsync(context, right);
         var row = await FindAsync(id, cancel);
-        return await EnterAsync(context, caller, Policy.Require(caller, right, Target.Of(row)), row, cancel);
+        return await EnterAsync(context, caller, Policy.Require(caller, right, Target.Of(row)), row, cancel, looks);
     }
 
     /// <summary>Lets somebody to a case or a batch, also him who has an open task of it.</summary>
@@ -121,10 +132,11 @@ public sealed class Door(Callers callers, Policy policy, InstanceStore instances
         Caller caller,
         Assignment office,
         InstanceRow row,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Looks? looks = null
     )
     {
-        if (Watched.Contains(office.Role, StringComparer.Ordinal))
+        if (Watched.Contains(office.Role, StringComparer.Ordinal) && looks?.IsNew(caller.Key, row.Id) != false)
             await callers.WriteAsync(context, caller, SecurityEvents.CaseSeen, $"berkas {row.Id}", cancel);
         return new Entry(caller, caller.As(office), row);
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Designer;
+using Magang.Workflows.Host.Designer.Instances;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Ui;
 
@@ -28,10 +29,12 @@ public static class ApiServer
         });
         builder.Services.AddAccounts(runtime);
         builder.Services.AddPages();
+        builder.Services.AddInstances(runtime);
         configure(builder);
         var server = builder.Build();
         server.Use(next => context => Refusals.AnswerAsync(context, next, server.Logger));
         server.UsePages();
+        server.UseInstances();
         server.MapPages(runtime);
         server.MapOpenApi();
         var api = server.MapGroup("/api/v1").AddEndpointFilter(CrossSite.GuardAsync);

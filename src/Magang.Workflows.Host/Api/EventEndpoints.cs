@@ -13,7 +13,7 @@ internal sealed class EventEndpoints(EngineRuntime runtime, Door door)
 
     /// <summary>Adds them to the API.</summary>
     public void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/peristiwa/{nama}", PublishAsync)
+        api.MapPost("/peristiwa/{nama}", AnswerAsync)
             .WithTags("Peristiwa")
             .WithName("TerbitkanPeristiwa")
             .WithSummary(
@@ -26,11 +26,42 @@ internal sealed class EventEndpoints(EngineRuntime runtime, Door door)
             .ProducesProblem(409)
             .ProducesProblem(422);
 
-    private async Task<IResult> PublishAsync(
+    private async Task<IResult> AnswerAsync(
         string nama,
         EventToAll action,
         HttpContext context,
         string? daerah,
+        CancellationToken cancel
+    )
+    {
+        var (published, isRepeat) = await PublishAsync(
+            nama,
+            action,
+            context,
+            daerah,
+            () => OperationKey.Required(context, action.OperationId),
+            cancel
+        );
+        if (isRepeat)
+            context.Response.Headers[Answers.RepeatHeader] = "true";
+        var answer = new EventAnswer(published, nama);
+        return isRepeat ? Results.Ok(answer) : Results.Accepted(value: answer);
+    }
+
+    /// <summary>Publishes an event as the caller.</summary>
+    /// <param name="nama">Its name.</param>
+    /// <param name="action">What comes with it.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="daerah">The region; null for the caller's first.</param>
+    /// <param name="key">Gives the key for this act, asked for last.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Its number, and whether it was published before.</returns>
+    public async Task<(long Event, bool IsRepeat)> PublishAsync(
+        string nama,
+        EventToAll action,
+        HttpContext context,
+        string? daerah,
+        Func<string> key,
         CancellationToken cancel
     )
     {
@@ -46,17 +77,13 @@ internal sealed class EventEndpoints(EngineRuntime runtime, Door door)
         var (region, actor) = door.Policy.In(caller, Right.PublishEvent, daerah);
         // An event that everybody may hear is about no one person, so it can carry no personal value.
         var payload = EventIntake.Take(runtime.Regulations, action.Payload ?? default, person: null);
-        var (published, isRepeat) = await runtime.Events.PublishAsync(
+        return await runtime.Events.PublishAsync(
             region.Code,
             new EventPublished(nama, action.CorrelationId, payload.Facts),
             actor,
-            OperationKey.Required(context, action.OperationId),
+            key(),
             cancel
         );
-        if (isRepeat)
-            context.Response.Headers[Answers.RepeatHeader] = "true";
-        var answer = new EventAnswer(published, nama);
-        return isRepeat ? Results.Ok(answer) : Results.Accepted(value: answer);
     }
 
     private static void Check(string field, string text)

@@ -5,6 +5,7 @@ using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Designer;
 using Magang.Workflows.Host.Designer.Definitions;
 using Magang.Workflows.Host.Designer.Descriptors;
+using Magang.Workflows.Host.Designer.Instances;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Links;
@@ -109,6 +110,9 @@ internal static class Problems
             CodeNeededException => 401,
             NotCandidateException or FourEyesException => 403,
             NotOfferedException or InputUnknownException => 404,
+            NotOfferedException => 404,
+            InstanceKeptException or NotAllCancelledException => 409,
+            HistoryTooLongException or TooManyObservedException => 422,
             NotFoundException or InstanceMissingException or DefinitionMissingException => 404,
             IncidentGoneException or PartUnknownException => 404,
             PictureTooLargeException => 422,

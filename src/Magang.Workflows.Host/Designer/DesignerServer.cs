@@ -2,6 +2,7 @@ using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Designer.Definitions;
 using Magang.Workflows.Host.Designer.Descriptors;
+using Magang.Workflows.Host.Designer.Instances;
 using Magang.Workflows.Host.Engine;
 
 namespace Magang.Workflows.Host.Designer;
@@ -27,6 +28,7 @@ internal static class DesignerServer
         var door = server.Services.GetRequiredService<Door>();
         api.MapDefinitions(runtime, door, callers);
         new DescriptorEndpoints(runtime, door).Map(api);
+        server.MapInstances(api, runtime);
         api.Map("/{**lain}", (Delegate)((HttpContext context) => RefuseAsync(context, callers)));
     }
 

@@ -50,6 +50,7 @@ public sealed class SessionStore(NpgsqlDataSource source, TimeProvider time)
     private static readonly string One = Sql.Read("Accounts/session");
     private static readonly string See = Sql.Read("Accounts/see_session");
     private static readonly string Renew = Sql.Read("Accounts/renew_session");
+    private static readonly string Holding = Sql.Read("Accounts/holding_sessions");
     private static readonly string OfAccount = Sql.Read("Accounts/sessions");
     private static readonly string Revoke = Sql.Read("Accounts/revoke_session");
     private static readonly string RevokeByKey = Sql.Read("Accounts/revoke_session_by_key");
@@ -114,6 +115,19 @@ public sealed class SessionStore(NpgsqlDataSource source, TimeProvider time)
         command.Parameters.AddWithValue("account", account);
         Dated(command);
         return await command.RowsAsync(Row, cancel);
+    }
+
+    /// <summary>Those of some sessions that hold; asking does not use them.</summary>
+    public async Task<IReadOnlySet<long>> HoldingAsync(IEnumerable<long> sessions, CancellationToken cancel = default)
+    {
+        await using var command = source.CreateCommand(Holding);
+        command.Parameters.AddWithValue("sessions", sessions.ToArray());
+        Dated(command);
+        var holding = new HashSet<long>();
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            holding.Add(reader.Long("session_id"));
+        return holding;
     }
 
     /// <summary>Ends one session of an account.</summary>

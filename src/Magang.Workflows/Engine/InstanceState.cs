@@ -68,6 +68,9 @@ public sealed class InstanceState
     internal int NextIncidentId { get; set; } = 1;
     internal JsonElement Input { get; set; }
 
+    /// <summary>Inputs by name that it was started with, as an object; undefined where it has none.</summary>
+    public JsonElement InputsObject => Input;
+
     /// <summary>What started it, where a trigger did.</summary>
     internal StartingTrigger? Trigger { get; set; }
     internal Dictionary<string, JsonElement> Variables { get; init; } = new(StringComparer.Ordinal);
