@@ -110,7 +110,6 @@ internal static class Problems
             CodeNeededException => 401,
             NotCandidateException or FourEyesException => 403,
             NotOfferedException or InputUnknownException => 404,
-            NotOfferedException => 404,
             InstanceKeptException or NotAllCancelledException => 409,
             HistoryTooLongException or TooManyObservedException => 422,
             NotFoundException or InstanceMissingException or DefinitionMissingException => 404,

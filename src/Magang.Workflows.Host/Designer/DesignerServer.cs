@@ -15,7 +15,6 @@ internal static class DesignerServer
 
     /// <summary>Serves it.</summary>
     /// <param name="server">The web server.</param>
-    /// <param name="server">The server.</param>
     /// <param name="runtime">The engine.</param>
     public static void MapDesigner(this WebApplication server, EngineRuntime runtime)
     {
