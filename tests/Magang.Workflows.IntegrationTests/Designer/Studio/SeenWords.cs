@@ -53,8 +53,8 @@ internal sealed partial class SeenWords
     public IReadOnlyList<string> Gaps() =>
         [
             .. _seen
-                .Where(text => !_said.Contains(text) && !_known.Contains(text))
-                .Where(text => Literals.Value.Contains(text) || English().IsMatch(text))
+                .Where(text => !_said.Contains(text) && !_known.Contains(text) && text.Count(char.IsLetter) > 1)
+                .Where(text => Literals.Value.Contains(text) || English().IsMatch(Codes().Replace(text, "")))
                 .Order(StringComparer.Ordinal),
         ];
 
@@ -86,6 +86,10 @@ internal sealed partial class SeenWords
 
     [GeneratedRegex(@"(?:[\x20-\x7e\n\r\t]\0){2,}", RegexOptions.None, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Wide();
+
+    // Names of facts and documents as they are: in brackets behind their words, and as JSON.
+    [GeneratedRegex(@"\([A-Za-z0-9_.]+\)|^\{.*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Codes();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blanks();
