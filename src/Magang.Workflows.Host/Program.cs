@@ -31,6 +31,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     AturanCommand.Create(),
     CalendarCommand.Create(),
     JelaskanCommand.Create(),
+    PeriksaAlurCommand.Create(),
     GambarCommand.Create(),
     BenchCommand.Create(),
 };
