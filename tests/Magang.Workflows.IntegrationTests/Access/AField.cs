@@ -136,7 +136,9 @@ internal sealed partial class AField
 
     // Studio shows the words of 400 alone; what it would be elsewhere stands in the body.
     private static int StatusIn(string body) =>
-        JsonDocument.Parse(body).RootElement.TryGetProperty("status", out var status) ? status.GetInt32() : 400;
+        body.StartsWith('{') && JsonDocument.Parse(body).RootElement.TryGetProperty("status", out var status)
+            ? status.GetInt32()
+            : 400;
 
     private static string RoleOf(string? who) => who?.Split(';')[1]["peran=".Length..] ?? "OPERATOR_BADAN";
 

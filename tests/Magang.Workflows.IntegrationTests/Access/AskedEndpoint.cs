@@ -17,6 +17,9 @@ internal enum Asks
     /// <summary>Who has the right to that case.</summary>
     Case,
 
+    /// <summary>Who has the right to that case; for the rest it is there where he may watch it.</summary>
+    Watched,
+
     /// <summary>Who has the right to the case, or an open task of it.</summary>
     CaseOrTask,
 
@@ -78,6 +81,7 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
             .Replace("{id}", "magang-metro:1", StringComparison.Ordinal)
             .Replace("{**lain}", "tidak-ada", StringComparison.Ordinal)
             .Replace("{jalan:long}", $"{instance}", StringComparison.Ordinal)
+            .Replace("{execution}", "x", StringComparison.Ordinal)
             .Replace("{rahasia}", "x", StringComparison.Ordinal);
 
     // What would change a definition is asked of none.
@@ -153,6 +157,37 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("GET /elsa/api/features/installed", Asks.Right, Right.SeeDesigns),
         new("GET /elsa/api/features/installed/{name}", Asks.Right, Right.SeeDesigns),
         new("GET /elsa/api/package/version", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-instances/", Asks.Right, Right.WatchRuns),
+        new("POST /elsa/api/workflow-instances/", Asks.Right, Right.WatchRuns),
+        new("GET /elsa/api/workflow-instances/{id:long}", Asks.Case, Right.WatchRuns),
+        new("GET /elsa/api/workflow-instances/{id:long}/execution-state", Asks.Case, Right.WatchRuns),
+        new("GET /elsa/api/workflow-instances/{id:long}/variables", Asks.Case, Right.WatchRuns),
+        new("GET /elsa/api/workflow-instances/{id:long}/journal", Asks.Case, Right.WatchRuns),
+        new("POST /elsa/api/workflow-instances/{id:long}/journal", Asks.Case, Right.WatchRuns),
+        new("GET /elsa/api/workflow-instances/{id:long}/export", Asks.Case, Right.WatchRuns),
+        // Journals are kept, whoever asks.
+        new("DELETE /elsa/api/workflow-instances/{id:long}", Asks.Case, Right.WatchRuns, 409, ""),
+        new("POST /elsa/api/bulk-actions/delete/workflow-instances", Asks.Right, Right.WatchRuns, 409),
+        new("POST /elsa/api/bulk-actions/delete/workflow-instances/by-id", Asks.Right, Right.WatchRuns, 409),
+        // Without a reason, an instance or ids, who is let in is refused for that.
+        new(
+            "POST /elsa/api/cancel/workflow-instances/{id:long}",
+            Asks.Watched,
+            Right.CancelCase,
+            422,
+            """{"reason":" "}"""
+        ),
+        new("POST /elsa/api/bulk-actions/cancel/workflow-instances", Asks.Right, Right.WatchRuns, 422),
+        new("POST /elsa/api/bulk-actions/export/workflow-instances", Asks.Right, Right.WatchRuns, 422),
+        new("POST /elsa/api/activity-executions/report", Asks.Right, Right.WatchRuns, 422),
+        new("GET /elsa/api/activity-executions/list", Asks.Right, Right.WatchRuns, 422),
+        new("GET /elsa/api/activity-execution-summaries/list", Asks.Right, Right.WatchRuns, 422),
+        new("GET /elsa/api/activity-executions/by-id", Asks.Right, Right.WatchRuns, 404),
+        new("GET /elsa/api/activity-executions/{execution}/call-stack", Asks.Right, Right.WatchRuns, 404),
+        new("POST /elsa/api/events/{nama}/trigger", Asks.Right, Right.PublishEvent, 422, """{"input":7}"""),
+        // Without a connection there is nothing to be had.
+        new("GET /elsa/hubs/workflow-instance/negotiate", Asks.Right, Right.WatchRuns, 405),
+        new("GET /elsa/hubs/workflow-instance", Asks.Right, Right.WatchRuns, 400),
         // What Studio offers and this server does not have.
         new("GET /elsa/api/{**lain}", Asks.Account, LetIn: 404),
         new("GET /openapi/{documentName}.json", Asks.Nothing, LetIn: 404),

@@ -193,6 +193,7 @@ public sealed class PolicyTests
             Asks.Task => sees ? 403 : 404,
             Asks.CaseOrTask when isFor => asked.LetIn,
             _ when Reaches(has, place) => asked.LetIn,
+            Asks.Watched when Reaches(PolicyTable.Of(Right.WatchRuns).Of(role), place) => 403,
             _ => sees ? 403 : 404,
         };
     }
@@ -210,6 +211,8 @@ public sealed class PolicyTests
             Reach.Own => place.IsOwn,
             Reach.Opd => place is { Region: "METRO", Opd: "DINAS_A" },
             Reach.Region => place.Region == "METRO",
+            // METRO is the installation's own region.
+            Reach.Installation => true,
             _ => false,
         };
 

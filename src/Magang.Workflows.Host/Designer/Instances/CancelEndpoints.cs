@@ -102,7 +102,8 @@ internal sealed class CancelEndpoints(EngineRuntime runtime, Door door, Watching
     // Who draws may end what he tried; what is of a programme or of a participant is a case, whoever drew its workflow.
     private async Task<Actor> ActorAsync(Caller caller, InstanceRow row, CancellationToken cancel)
     {
-        var target = Target.Of(row);
+        // He was let in to watch, so he may know that it exists.
+        var target = Target.Of(row.Routing);
         if (door.Policy.Office(caller, Right.CancelCase, target) is { } office)
             return caller.As(office);
         var definition = await runtime.Definitions.GetAsync(row.Definition, cancel);

@@ -31,7 +31,7 @@ internal sealed record JournalRequest(JournalFilter? Filter);
 /// <param name="Sequence">Counts from 1 within the instance.</param>
 /// <param name="EventName">What happened.</param>
 /// <param name="Message">For a failure: the whole sentence.</param>
-/// <param name="Payload">Outcomes, or what failed; null where there is neither.</param>
+/// <param name="Payload">For a failure: its code and sentence.</param>
 internal sealed record JournalItem(
     string Id,
     string ActivityInstanceId,
@@ -91,11 +91,10 @@ internal static class JournalView
             Payload(happened)
         );
 
-    private static Dictionary<string, object?>? Payload(RunEvent happened) =>
+    private static Dictionary<string, string?>? Payload(RunEvent happened) =>
         happened.Kind == RunEventKind.Faulted
             ? new(StringComparer.Ordinal) { ["exception"] = happened.Code, ["message"] = happened.Message }
-        : happened.Outcomes.Count > 0 ? new(StringComparer.Ordinal) { ["Outcomes"] = happened.Outcomes }
-        : null;
+            : null;
 
     private static bool Fits(WatchedRun run, JournalFilter? filter, RunEvent happened) =>
         filter is null
