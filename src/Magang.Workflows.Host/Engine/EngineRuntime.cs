@@ -60,7 +60,6 @@ public sealed class EngineRuntime : IAsyncDisposable
         _workflows = options.Workflows;
         _files = _regulations = regulations;
         Organisation = new OrganisationStore(source, options.Time);
-        Definitions = new DefinitionStore(source, options.Time);
         Drafts = new DraftStore(source, options.Time);
         Definitions = new DefinitionStore(source, options.Time, new RegulationFiles(options.Workflows).Proof());
         Instances = new InstanceStore(source);

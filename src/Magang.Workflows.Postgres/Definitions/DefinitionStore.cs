@@ -61,7 +61,13 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var publication = new Publication(connection, GetAsync, time.GetUtcNow().ToUniversalTime(), drawn.By);
+        var publication = new Publication(
+            connection,
+            GetAsync,
+            proof ?? PublishProof.None,
+            time.GetUtcNow().ToUniversalTime(),
+            drawn.By
+        );
         await publication.LockAsync(cancel);
         if (await StateAsync(connection, drawn.DefinitionId, cancel) != drawn.From)
             return null;
@@ -84,7 +90,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
         await using var connection = await source.OpenConnectionAsync(cancel);
         try
         {
-            return (await new Publication(connection, GetAsync, time.GetUtcNow()).ReadAsync(utf8, cancel)).Warnings;
+            return (await new Publication(connection, GetAsync, proof ?? PublishProof.None, time.GetUtcNow()).ReadAsync(utf8, cancel)).Warnings;
         }
         catch (DefinitionRefusedException refused)
         {

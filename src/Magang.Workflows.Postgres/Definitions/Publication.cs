@@ -16,10 +16,9 @@ namespace Magang.Workflows.Postgres.Definitions;
 internal sealed class Publication(
     NpgsqlConnection connection,
     Func<DefinitionKey, CancellationToken, ValueTask<Definition>> load,
+    PublishProof proof,
     DateTimeOffset now,
     string? by = null
-    PublishProof proof,
-    DateTimeOffset now
 )
 {
     private static readonly string Lock = Sql.Read("Definitions/lock_publishing");
@@ -145,6 +144,7 @@ internal sealed class Publication(
             await ArmAsync(arming, read.AsVersion(same), cancel);
             return (read.AsVersion(same), false);
         }
+        await ProveAsync(read, arming, cancel);
         NpgsqlParameter[] more =
         [
             new("name", read.Name),
@@ -152,8 +152,6 @@ internal sealed class Publication(
             new("now", now),
             new("by", NpgsqlDbType.Text) { Value = (object?)drawnBy ?? DBNull.Value },
         ];
-        await ProveAsync(read, arming, cancel);
-        NpgsqlParameter[] more = [new("name", read.Name), new("source", utf8.ToArray()), new("now", now)];
         // Nothing else publishes meanwhile, so a number comes back.
         var version = (await VersionAsync(Insert, read, more, cancel))!.Value;
         if (!read.Uses.IsEmpty)
