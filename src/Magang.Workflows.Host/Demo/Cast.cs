@@ -4,6 +4,7 @@ using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Instances;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.Host.Demo;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.Host.Demo;
 
@@ -8,7 +9,7 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
     private const int Width = 112;
 
     /// <summary>Writes them, each thing where it happened first.</summary>
-    public void Write(IReadOnlyList<DemoEvent> events)
+    public void Write(IReadOnlyList<StoryEvent> events)
     {
         var firstAtGate = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (order, gate) in events.Index().Select(one => (one.Index, one.Item as GateDecided)))
@@ -40,7 +41,7 @@ internal sealed class DayLines(Story story, Action<string> line, Paint paint)
         line(paint.Faint($"  ✉ {notices.Length} pemberitahuan: {string.Join(", ", receivers)}"));
     }
 
-    private IEnumerable<(string Key, Action<string> Write)> Told(DemoEvent happened)
+    private IEnumerable<(string Key, Action<string> Write)> Told(StoryEvent happened)
     {
         switch (happened)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Magang.Workflows.Calendars;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.Host.Demo;
 
@@ -9,7 +10,7 @@ namespace Magang.Workflows.Host.Demo;
 /// <param name="paint">Colours, or none.</param>
 internal sealed class DayReport(Action<string> line, Paint paint) : IDemoReport
 {
-    private readonly List<DemoEvent> _today = [];
+    private readonly List<StoryEvent> _today = [];
     private readonly HashSet<int> _closed = [];
     private Story _story = null!;
     private ImmutableArray<Participant> _participants;
@@ -41,7 +42,7 @@ internal sealed class DayReport(Action<string> line, Paint paint) : IDemoReport
     }
 
     /// <inheritdoc />
-    public void Tell(DemoEvent happened)
+    public void Tell(StoryEvent happened)
     {
         var day = DateOnly.FromDateTime(happened.At.ToOffset(_story.StartsAt.Offset).DateTime);
         if (day != _day)

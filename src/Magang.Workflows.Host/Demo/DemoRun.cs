@@ -3,6 +3,7 @@ using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Doctor;
 using Magang.Workflows.Postgres.Registers;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.Host.Demo;
 

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Magang.Workflows.Calendars;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Tasks;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.Host.Demo;
 
@@ -22,24 +22,23 @@ internal sealed record DueAct(DateTimeOffset At, StoryCase Case, TaskRow Task, A
 /// <summary>Everybody's desk: what is in the inboxes, what the story says to it, and the doing of it.</summary>
 internal sealed class Desk
 {
-    private static readonly TimeOnly Morning = new(9, 0);
-
     private readonly EngineRuntime _runtime;
     private readonly Story _story;
     private readonly Cast _cast;
-    private readonly OfficeClock _clock;
-    private readonly ImmutableArray<Words> _words;
-    private readonly Dictionary<(int Place, string Activity), int> _times = [];
+    private readonly StoryScript _script;
+    private readonly ImmutableArray<StoryWords> _words;
 
     public Desk(EngineRuntime runtime, Story story, ImmutableArray<Participant> participants, Cast cast)
     {
         (_runtime, _story, _cast) = (runtime, story, cast);
-        _clock = runtime.Regulations.Reference.RegionOf(story.Region).Clock;
+        _script = new StoryScript(story, runtime.Regulations.Reference.RegionOf(story.Region).Clock);
         _words =
         [
-            new Words(story),
-            .. story.Participants.Zip(participants).Select(pair => new Words(story, pair.First, pair.Second)),
-            .. story.Matters.Select(_ => new Words(story)),
+            new StoryWords(story),
+            .. story
+                .Participants.Zip(participants)
+                .Select(pair => new StoryWords(story, pair.First, pair.Second.Columns())),
+            .. story.Matters.Select(_ => new StoryWords(story)),
         ];
     }
 
@@ -56,13 +55,13 @@ internal sealed class Desk
         }
 
         // What is merely possible is in no inbox: only who wants to do it looks for it.
-        foreach (var one in _cast.OpenCases.Where(HasOwnWishes))
+        foreach (var one in _cast.OpenCases.Where(one => _script.HasOwnWishes(one.Place)))
         {
             foreach (var task in await _runtime.Tasks.OfInstanceAsync(one.Instance, cancel))
             {
                 if (
                     task is { ClosedAt: null, Spec.Optional: true }
-                    && actors.FirstOrDefault(a => IsFor(task, a)) is { } actor
+                    && actors.FirstOrDefault(a => StoryScript.IsFor(task.Spec, a)) is { } actor
                 )
                     Add(found, task, actor);
             }
@@ -103,8 +102,8 @@ internal sealed class Desk
     {
         if (await _runtime.Tasks.FindAsync(due.Task.Instance, due.Task.TaskId, cancel) is not { ClosedAt: null })
             return;
-        var key = (due.Case.Place, due.Task.Spec.ActivityId);
-        var time = _times[key] = _times.GetValueOrDefault(key) + 1;
+        var activity = due.Task.Spec.ActivityId;
+        var time = _script.Count(due.Case.Place, activity);
         if (due.Act.Import is { } import)
             await ImportAsync(due, import, cancel);
         var words = _words[due.Case.Place];
@@ -133,7 +132,7 @@ internal sealed class Desk
         var acted = new TaskActed(due.Task.TaskId, TaskAct.Complete)
         {
             By = due.By,
-            OperationId = string.Create(CultureInfo.InvariantCulture, $"kisah/{key.ActivityId}/{time}"),
+            OperationId = string.Create(CultureInfo.InvariantCulture, $"kisah/{activity}/{time}"),
             ExpectedRevision = due.Task.Revision,
             Decision = due.Act.Decision ?? due.Task.Spec.Decisions[0],
             Form = taken.Facts,
@@ -174,55 +173,9 @@ internal sealed class Desk
     private void Add(Dictionary<(InstanceId, int), DueAct> found, TaskRow task, Actor actor)
     {
         var one = _cast[task.Instance];
-        if (!IsFor(task, actor) || ActAt(one.Place, task) is not { Skip: false } act)
+        if (!StoryScript.IsFor(task.Spec, actor) || _script.ActAt(one.Place, task.Spec) is not { Skip: false } act)
             return;
-        found.TryAdd((task.Instance, task.TaskId), new DueAct(When(task, act), one, task, actor, act));
-    }
-
-    private static bool IsFor(TaskRow task, Actor actor) =>
-        task.Spec.Role == actor.Role
-        && (task.Spec.Opd is null || task.Spec.Opd == actor.Opd)
-        && (task.Spec.Person is null || task.Spec.Person == actor.Id)
-        && !task.Spec.Barred.Contains(actor.Id, StringComparer.Ordinal);
-
-    private Act? ActAt(int place, TaskRow task)
-    {
-        var activity = task.Spec.ActivityId;
-        var usual = place == 0 ? null : _story.Usual.GetValueOrDefault(activity);
-        var own = OwnActs(place).GetValueOrDefault(activity, []);
-        var time = _times.GetValueOrDefault((place, activity));
-        if (time < own.Length)
-            return own[time].Over(usual);
-        // The officials of the batch do each time what they did the last time.
-        return place == 0 && !own.IsEmpty && !task.Spec.Optional ? own[^1] : usual;
-    }
-
-    private ImmutableDictionary<string, ImmutableArray<Act>> OwnActs(int place) =>
-        place == 0 ? _story.Batch : _story.At(place).Acts;
-
-    private bool HasOwnWishes(StoryCase one) =>
-        OwnActs(one.Place)
-            .Any(wish =>
-                !_story.Usual.ContainsKey(wish.Key)
-                && _times.GetValueOrDefault((one.Place, wish.Key)) < wish.Value.Length
-            );
-
-    private DateTimeOffset When(TaskRow task, Act act)
-    {
-        var day = act.On ?? Weekdays(_clock.DayOf(task.OpenedAt), act.After ?? 1);
-        var at = _clock.At(day, act.At ?? Morning);
-        return at > task.OpenedAt ? at : task.OpenedAt;
-    }
-
-    private static DateOnly Weekdays(DateOnly day, int count)
-    {
-        while (count > 0)
-        {
-            day = day.AddDays(1);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-                count--;
-        }
-
-        return day;
+        var at = _script.When(task.OpenedAt, act);
+        found.TryAdd((task.Instance, task.TaskId), new DueAct(at, one, task, actor, act));
     }
 }

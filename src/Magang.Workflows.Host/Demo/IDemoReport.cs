@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.Host.Demo;
 
@@ -10,7 +11,7 @@ public interface IDemoReport
     void Begin(Story story, ImmutableArray<Participant> participants);
 
     /// <summary>Tells one event; they come in the order of time.</summary>
-    void Tell(DemoEvent happened);
+    void Tell(StoryEvent happened);
 
     /// <summary>Tells what came of it.</summary>
     void End(DemoSummary summary);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.Host.Demo;
 
@@ -19,7 +20,7 @@ public sealed class JsonReport(Action<string> line) : IDemoReport
     public void Begin(Story story, ImmutableArray<Participant> participants) => _offset = story.StartsAt.Offset;
 
     /// <inheritdoc />
-    public void Tell(DemoEvent happened) =>
+    public void Tell(StoryEvent happened) =>
         Line(writer =>
         {
             writer.WriteString("at", happened.At.ToOffset(_offset));
@@ -69,7 +70,7 @@ public sealed class JsonReport(Action<string> line) : IDemoReport
             Texts(writer, "differences", summary.Differences);
         });
 
-    private static void Write(Utf8JsonWriter writer, DemoEvent happened)
+    private static void Write(Utf8JsonWriter writer, StoryEvent happened)
     {
         switch (happened)
         {

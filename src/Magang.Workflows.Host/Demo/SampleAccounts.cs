@@ -4,6 +4,7 @@ using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Postgres.Accounts;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.Host.Demo;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.Host.Demo;
 

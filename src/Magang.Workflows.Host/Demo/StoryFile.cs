@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.Host.Demo;
 
@@ -36,7 +37,17 @@ public static partial class StoryFile
                 programme,
                 $"program tidak dikenal; yang ada: {string.Join(", ", Programmes(workflows))}"
             );
-        var folder = Path.Combine(workflows, Folder);
+        return ReadFile(workflows, Path.Combine(workflows, Folder, file));
+    }
+
+    /// <summary>Reads the story in a file; its list of participants lies beside it.</summary>
+    /// <param name="workflows">The folder <c>workflows</c>, for the forms of files that bring participants.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="StoryRefusedException">Unreadable, or it does not fit its list.</exception>
+    /// <exception cref="IntakeRefusedException">The list has faults.</exception>
+    public static (Story Story, ImmutableArray<Participant> Participants) ReadFile(string workflows, string path)
+    {
+        var (folder, file) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
         try
         {
             var story =

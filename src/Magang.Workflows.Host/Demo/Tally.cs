@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Magang.Workflows.Postgres.Doctor;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.Host.Demo;
 
@@ -14,7 +15,7 @@ internal sealed class Tally(Story story)
     private int _notices;
 
     /// <summary>Takes an event.</summary>
-    public void Take(DemoEvent happened)
+    public void Take(StoryEvent happened)
     {
         _events++;
         switch (happened)

@@ -153,6 +153,9 @@ public sealed class EngineRuntime : IAsyncDisposable
     /// <summary>Looks persons and their values up.</summary>
     public PersonReading PersonReading { get; }
 
+    /// <summary>The folder with definitions, regulations and samples.</summary>
+    public string Workflows => _workflows;
+
     /// <summary>How files become cases and events.</summary>
     public ImportForms ImportForms { get; }
 

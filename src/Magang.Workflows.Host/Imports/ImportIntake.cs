@@ -240,23 +240,9 @@ public sealed class ImportIntake(EngineRuntime runtime)
             cancel
         );
         var values = new List<PersonalValue>();
-        var payload = Json.Build(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("rows");
-            foreach (var row in rows)
-            {
-                var person = persons[row.Number!];
-                writer.WriteStartObject();
-                writer.WriteString("person", person);
-                writer.WriteString("key", row.Key);
-                writer.WritePropertyName("facts");
-                Seal(row, person, values).WriteTo(writer);
-                writer.WriteEndObject();
-            }
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        });
+        var payload = ImportPayload.Opening(
+            rows.Select(row => (persons[row.Number!], row.Key, Seal(row, persons[row.Number!], values)))
+        );
         var arrived = new EventArrived(order.Form.Event, payload) { By = order.By, OperationId = operation };
         await runtime.Committer.SubmitAsync(Submission.To(order.Batch.Id, arrived) with { Personal = values }, cancel);
     }
@@ -280,13 +266,7 @@ public sealed class ImportIntake(EngineRuntime runtime)
                 if (found.HasTaken)
                     continue;
                 var facts = Seal(row, found.Person, values);
-                var payload = Json.Build(writer =>
-                {
-                    writer.WriteStartObject();
-                    writer.WritePropertyName("facts");
-                    facts.WriteTo(writer);
-                    writer.WriteEndObject();
-                });
+                var payload = ImportPayload.Telling(facts);
                 stimuli.Add(
                     (
                         found.Instance,

@@ -35,27 +35,42 @@ public sealed class BatchIntake(FactsSchema schema, PersonalFields personal, Per
     {
         // All are checked before the first one is written.
         Check(participants);
-        var facts = participants.Select(Facts).ToImmutableArray();
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var one in participants)
+            keys[one.Nip] = await people.AddAsync(beginning.Routing.Region, one.Nip, one.Name, cancel);
+        var sealedList = Seal(personal, participants, nip => keys[nip], year);
+        var started = new Started { By = by, Input = sealedList.Facts };
+        return Submission.Start(beginning, started) with { Personal = sealedList.Personal };
+    }
 
+    /// <summary>The input of a batch, with references in the place of its participants' personal values.</summary>
+    /// <param name="personal">Which facts are personal.</param>
+    /// <param name="participants">Checked.</param>
+    /// <param name="keyOf">The key of whoever has a NIP.</param>
+    /// <param name="year">The year of the programme; null for that of the earliest first day.</param>
+    /// <exception cref="IntakeRefusedException">A value cannot be sealed.</exception>
+    internal static SealedFacts Seal(
+        PersonalFields personal,
+        ImmutableArray<Participant> participants,
+        Func<string, string> keyOf,
+        int? year
+    )
+    {
         var values = new List<PersonalValue>();
         var entries = new List<(string Person, Participant Participant, JsonElement Facts)>();
-        foreach (var (participant, own) in participants.Zip(facts))
+        foreach (var participant in participants)
         {
-            var person = await people.AddAsync(beginning.Routing.Region, participant.Nip, participant.Name, cancel);
+            var person = keyOf(participant.Nip);
             var seal = new PersonalSeal(personal, _ => person);
-            var sealedFacts = seal.Seal(own);
+            var facts = seal.Seal(Facts(participant));
             if (seal.Faults.Count > 0)
                 throw new IntakeRefusedException([.. seal.Faults]);
-            entries.Add((person, participant, sealedFacts));
+            entries.Add((person, participant, facts));
             values.AddRange(seal.Values);
         }
 
-        var started = new Started
-        {
-            By = by,
-            Input = Json.Build(writer => WriteInput(writer, entries, year ?? participants.Min(p => p.StartsOn).Year)),
-        };
-        return Submission.Start(beginning, started) with { Personal = values };
+        var first = year ?? participants.Min(p => p.StartsOn).Year;
+        return new SealedFacts(Json.Build(writer => WriteInput(writer, entries, first)), values);
     }
 
     /// <summary>Checks a list, and writes nothing.</summary>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace Magang.Workflows.Host.Intake;
 
 /// <summary>A participant as a list of a batch names him, checked.</summary>
@@ -26,4 +29,22 @@ public sealed record Participant(
 {
     /// <summary>The key that his row has in an import; null for a participant of a list.</summary>
     public string? Key { get; init; }
+
+    /// <summary>The columns of his row by name, as words of a story.</summary>
+    public ImmutableDictionary<string, string> Columns() =>
+        ImmutableDictionary.CreateRange(
+            StringComparer.Ordinal,
+            [
+                KeyValuePair.Create("nip", Nip),
+                KeyValuePair.Create("nama", Name),
+                KeyValuePair.Create("nomor", Key ?? ""),
+                KeyValuePair.Create("opd", Opd),
+                KeyValuePair.Create("unit", Unit),
+                KeyValuePair.Create("lokasi", Host),
+                KeyValuePair.Create("mulai", Day(StartsOn)),
+                KeyValuePair.Create("selesai", Day(EndsOn)),
+            ]
+        );
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -90,7 +90,12 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
         await using var connection = await source.OpenConnectionAsync(cancel);
         try
         {
-            return (await new Publication(connection, GetAsync, proof ?? PublishProof.None, time.GetUtcNow()).ReadAsync(utf8, cancel)).Warnings;
+            return (
+                await new Publication(connection, GetAsync, proof ?? PublishProof.None, time.GetUtcNow()).ReadAsync(
+                    utf8,
+                    cancel
+                )
+            ).Warnings;
         }
         catch (DefinitionRefusedException refused)
         {

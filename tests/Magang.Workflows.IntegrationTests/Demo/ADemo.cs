@@ -3,6 +3,7 @@ using System.Text;
 using Magang.Workflows.Host.Demo;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Intake;
+using Magang.Workflows.Simulations;
 using Npgsql;
 
 namespace Magang.Workflows.IntegrationTests.Demo;

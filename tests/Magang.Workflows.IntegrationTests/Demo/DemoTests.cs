@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Magang.Workflows.Host.Demo;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.IntegrationTests.Demo;
 

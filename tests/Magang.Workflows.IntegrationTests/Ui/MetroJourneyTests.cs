@@ -6,6 +6,7 @@ using Magang.Workflows.Host.Intake;
 using Magang.Workflows.IntegrationTests.Accounts;
 using Magang.Workflows.IntegrationTests.Demo;
 using Magang.Workflows.Postgres.Tasks;
+using Magang.Workflows.Simulations;
 using Microsoft.Playwright;
 
 namespace Magang.Workflows.IntegrationTests.Ui;
@@ -43,8 +44,8 @@ public sealed class MetroJourneyTests
     /// <summary>What the people of the story do, each signed in as himself.</summary>
     private sealed class OfficeDay(ABrowser browser, Story story, Participant participant)
     {
-        private readonly Words _words = new(story, story.Participants[0], participant);
-        private readonly Words _batchWords = new(story);
+        private readonly StoryWords _words = new(story, story.Participants[0], participant.Columns());
+        private readonly StoryWords _batchWords = new(story);
         private readonly HashSet<string> _looked = [];
         private string? _signedIn;
 

@@ -1,6 +1,5 @@
 using Magang.Workflows.Engine;
 using Magang.Workflows.Tests.Regulations;
-using Magang.Workflows.Tests.Simulations;
 using static Magang.Workflows.Tests.Stories.SampleOffice;
 
 namespace Magang.Workflows.Tests.Stories;

@@ -1,7 +1,6 @@
 using Magang.Workflows.Engine;
 using Magang.Workflows.Regulations;
 using Magang.Workflows.Tests.Regulations;
-using Magang.Workflows.Tests.Simulations;
 using static Magang.Workflows.Tests.Stories.SampleOffice;
 
 namespace Magang.Workflows.Tests.Stories;

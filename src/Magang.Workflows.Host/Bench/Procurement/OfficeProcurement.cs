@@ -3,6 +3,7 @@ using System.Globalization;
 using Magang.Workflows.Host.Demo;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Postgres.Doctor;
+using Magang.Workflows.Simulations;
 
 namespace Magang.Workflows.Host.Bench.Procurement;
 

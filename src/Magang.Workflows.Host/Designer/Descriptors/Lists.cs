@@ -10,9 +10,6 @@ internal static class Lists
     /// <summary>Where Elsa keeps variables that live as long as the instance; definitions name it.</summary>
     public const string StorageDriver = "Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core";
 
-    /// <summary>The feature with which Studio listens instead of asking every five seconds.</summary>
-    public const string LiveUpdates = "Elsa.RealTimeWorkflowUpdates";
-
     private const string Simple = "Nilai sederhana";
     private const string Time = "Waktu";
 
@@ -71,6 +68,7 @@ internal static class Lists
         new("WorkflowsApi", "API alur", "Jalan masuk bagi perancang."),
         new("JavaScript", "JavaScript", "Rumus dan skrip ECMAScript 5.1."),
         new("Scheduling", "Waktu", "Pewaktu, jadwal, dan tanggal."),
+        new("RealTimeWorkflowUpdates", "Pembaruan langsung", "Berkas yang dilihat diperbarui begitu berubah."),
     ];
 
     private static object Expression(string type, string name, bool isBrowsable, string? language = null) =>

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Tests.Definitions;
-using Magang.Workflows.Tests.Simulations;
 
 namespace Magang.Workflows.Tests.Activities.Children;
 

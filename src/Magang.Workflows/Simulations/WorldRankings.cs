@@ -1,7 +1,7 @@
 using Magang.Workflows.Engine;
 using Magang.Workflows.Gates.Rankings;
 
-namespace Magang.Workflows.Tests.Simulations;
+namespace Magang.Workflows.Simulations;
 
 /// <summary>Lists of a world's batches, and the worker that ranks them when nothing else is left to do.</summary>
 internal sealed class WorldRankings(World world)

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Magang.Workflows.Host.Intake;
 
-namespace Magang.Workflows.Host.Demo;
+namespace Magang.Workflows.Simulations;
 
 /// <summary>The words of one participant: his own, his OPD's, the story's, then the columns of his row.</summary>
-public sealed partial class Words
+public sealed partial class StoryWords
 {
     /// <summary>A word may lead to another, not round in a circle.</summary>
     private const int MostSteps = 5;
@@ -15,15 +13,21 @@ public sealed partial class Words
     private readonly ImmutableDictionary<string, string>[] _layers;
 
     /// <summary>The words of the batch: those of the story.</summary>
-    public Words(Story story) => _layers = [story.Words];
+    public StoryWords(Story story) => _layers = [story.Words];
 
     /// <summary>The words of a participant.</summary>
-    public Words(Story story, StoryParticipant told, Participant listed) =>
+    /// <param name="story">The story.</param>
+    /// <param name="told">His part of it; null where it does not know him.</param>
+    /// <param name="columns">The columns of his row.</param>
+    public StoryWords(Story story, StoryParticipant? told, ImmutableDictionary<string, string> columns) =>
         _layers = [
-            told.Words ?? ImmutableDictionary<string, string>.Empty,
-            story.Opds.GetValueOrDefault(listed.Opd, ImmutableDictionary<string, string>.Empty),
+            told?.Words ?? ImmutableDictionary<string, string>.Empty,
+            story.Opds.GetValueOrDefault(
+                columns.GetValueOrDefault("opd", ""),
+                ImmutableDictionary<string, string>.Empty
+            ),
             story.Words,
-            Columns(listed),
+            columns,
         ];
 
     /// <summary>A text with its words filled in.</summary>
@@ -70,23 +74,6 @@ public sealed partial class Words
                 break;
         }
     }
-
-    private static ImmutableDictionary<string, string> Columns(Participant row) =>
-        ImmutableDictionary.CreateRange(
-            StringComparer.Ordinal,
-            [
-                KeyValuePair.Create("nip", row.Nip),
-                KeyValuePair.Create("nama", row.Name),
-                KeyValuePair.Create("nomor", row.Key ?? ""),
-                KeyValuePair.Create("opd", row.Opd),
-                KeyValuePair.Create("unit", row.Unit),
-                KeyValuePair.Create("lokasi", row.Host),
-                KeyValuePair.Create("mulai", Day(row.StartsOn)),
-                KeyValuePair.Create("selesai", Day(row.EndsOn)),
-            ]
-        );
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\{(?<word>[a-z_]+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Magang.Workflows.Host.Demo;
+namespace Magang.Workflows.Simulations;
 
 /// <summary>What happens to a sample batch: who hands in what at which task, and how it must end. Data, read from a file.</summary>
 public sealed record Story
@@ -58,10 +57,34 @@ public sealed record Story
     /// <summary>What must come of the whole.</summary>
     public required StoryExpectation Expected { get; init; }
 
-    /// <summary>The story of a participant or matter.</summary>
+    /// <summary>A story of which nothing is told: one case of a definition, and whoever may do its tasks does them.</summary>
+    /// <param name="definition">The definition's id.</param>
+    /// <param name="title">What it is called.</param>
+    /// <param name="region">The region's code.</param>
+    /// <param name="startsAt">When the case is started.</param>
+    public static Story Blank(string definition, string title, string region, DateTimeOffset startsAt) =>
+        new()
+        {
+            Title = title,
+            Regulation = "",
+            Region = region,
+            Definition = definition,
+            StartsAt = startsAt,
+            Officials = [],
+            Batch = ImmutableDictionary<string, ImmutableArray<Act>>.Empty,
+            Usual = ImmutableDictionary<string, Act>.Empty,
+            Participants = [],
+            Expected = new StoryExpectation(ImmutableDictionary<string, long>.Empty),
+        };
+
+    /// <summary>The story of a participant or matter; null for a case that the story does not know.</summary>
+    /// <param name="place">From 1.</param>
+    public StoryParticipant? Find(int place) => Participants.Concat(Matters).FirstOrDefault(one => one.Place == place);
+
+    /// <summary>The story of a participant or matter that it knows.</summary>
     /// <param name="place">From 1.</param>
     public StoryParticipant At(int place) =>
-        place <= Participants.Length ? Participants[place - 1] : Matters[place - Participants.Length - 1];
+        Find(place) ?? throw new ArgumentOutOfRangeException(nameof(place), place, "The story has no such place.");
 }
 
 /// <summary>A file that is imported into the batch.</summary>
@@ -104,47 +127,3 @@ public sealed record ParticipantExpectation(
 /// <param name="Numbers">The last number of each register.</param>
 /// <param name="Batch">How the case of the batch itself must end; null where the story does not say.</param>
 public sealed record StoryExpectation(ImmutableDictionary<string, long> Numbers, ParticipantExpectation? Batch = null);
-
-/// <summary>What somebody does at a task. What an act leaves out, the usual act at that task says.</summary>
-public sealed record Act
-{
-    /// <summary>One of the task's decisions.</summary>
-    public string? Decision { get; init; }
-
-    /// <summary>Weekdays after the day on which the task was opened; 1 unless set.</summary>
-    public int? After { get; init; }
-
-    /// <summary>The day, instead of <see cref="After"/>.</summary>
-    public DateOnly? On { get; init; }
-
-    /// <summary>The time of day, local; 09:00 unless set.</summary>
-    public TimeOnly? At { get; init; }
-
-    /// <summary>The form: facts with words in braces; laid over the usual form.</summary>
-    public JsonElement? Form { get; init; }
-
-    /// <summary>Texts of the documents that are handed in.</summary>
-    public ImmutableArray<string>? Evidence { get; init; }
-
-    /// <summary>A file that is imported before the task is ended; null for none.</summary>
-    public StoryImport? Import { get; init; }
-
-    /// <summary>True where nobody ever does it.</summary>
-    public bool Skip { get; init; }
-
-    /// <summary>This act, with the usual one's where it says nothing.</summary>
-    public Act Over(Act? usual) =>
-        usual is null
-            ? this
-            : this with
-            {
-                Decision = Decision ?? usual.Decision,
-                After = After ?? usual.After,
-                On = On ?? (After is null ? usual.On : null),
-                At = At ?? usual.At,
-                Form =
-                    Form is { } own && usual.Form is { } below ? Gates.Dossier.Merge(below, own) : Form ?? usual.Form,
-                Evidence = Evidence ?? usual.Evidence,
-                Import = Import ?? usual.Import,
-            };
-}

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Engine;
 
-namespace Magang.Workflows.Host.Demo;
+namespace Magang.Workflows.Simulations;
 
 /// <summary>Something that the journal or the notices say has happened.</summary>
 /// <param name="At">The virtual instant. UTC.</param>
 /// <param name="Instance">The case or batch.</param>
 /// <param name="Place">The participant's row in the list; 0 for the batch.</param>
-public abstract record DemoEvent(DateTimeOffset At, InstanceId Instance, int Place);
+public abstract record StoryEvent(DateTimeOffset At, InstanceId Instance, int Place);
 
 /// <summary>Somebody did a task.</summary>
 public sealed record TaskDone(
@@ -19,7 +19,7 @@ public sealed record TaskDone(
     string Title,
     string Decision,
     Actor By
-) : DemoEvent(At, Instance, Place);
+) : StoryEvent(At, Instance, Place);
 
 /// <summary>A gate decided. Its citations are the articles of all its rules, each once, in their order.</summary>
 public sealed record GateDecided(
@@ -30,7 +30,7 @@ public sealed record GateDecided(
     string Verdict,
     ImmutableArray<string> Citations,
     ImmutableArray<GateFinding> Findings
-) : DemoEvent(At, Instance, Place)
+) : StoryEvent(At, Instance, Place)
 {
     /// <summary>Whether the case may not go on.</summary>
     public bool Blocks => Verdict is "REJECT" or "HOLD";
@@ -45,16 +45,12 @@ public sealed record GateFinding(string Rule, string Citation, string Outcome, s
 
 /// <summary>The case is somewhere else in its status machine.</summary>
 public sealed record StatusMoved(DateTimeOffset At, InstanceId Instance, int Place, string Status)
-    : DemoEvent(At, Instance, Place);
+    : StoryEvent(At, Instance, Place);
 
 /// <summary>A message left the case.</summary>
 public sealed record MessageLeft(DateTimeOffset At, InstanceId Instance, int Place, string Type, JsonElement Body)
-    : DemoEvent(At, Instance, Place);
-
-/// <summary>Somebody was told.</summary>
-public sealed record NoticePut(DateTimeOffset At, InstanceId Instance, int Place, string Type, string Role)
-    : DemoEvent(At, Instance, Place);
+    : StoryEvent(At, Instance, Place);
 
 /// <summary>Nothing can happen in the case any more.</summary>
 public sealed record CaseClosed(DateTimeOffset At, InstanceId Instance, int Place, string Outcome)
-    : DemoEvent(At, Instance, Place);
+    : StoryEvent(At, Instance, Place);

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 
-namespace Magang.Workflows.Tests.Simulations;
+namespace Magang.Workflows.Simulations;
 
 /// <summary>Triggers of a world's definitions, and the events that are said in it: to each once, or kept.</summary>
 internal sealed class WorldEvents(World world, IEnumerable<Definition> definitions)

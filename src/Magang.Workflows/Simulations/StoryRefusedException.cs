@@ -1,4 +1,4 @@
-namespace Magang.Workflows.Host.Demo;
+namespace Magang.Workflows.Simulations;
 
 /// <summary>A story cannot be told: it is unknown, unreadable, or does not fit its list.</summary>
 /// <param name="story">File or programme.</param>

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using Magang.Workflows.Calendars;
+using Magang.Workflows.Definitions;
+using Magang.Workflows.Host.Definitions;
+using Magang.Workflows.Host.Demo;
+using Magang.Workflows.Host.Designer.Trials;
+using Magang.Workflows.Host.Engine;
+using Magang.Workflows.Host.Imports;
+using Magang.Workflows.IntegrationTests.Demo;
+using Magang.Workflows.Simulations;
+
+namespace Magang.Workflows.IntegrationTests.Designer.Trials;
+
+/// <summary>Trials of what is shipped.</summary>
+internal static class ATrial
+{
+    private static readonly RegulationSet Regulations = RegulationSet.Load(ADemo.Workflows);
+
+    public static TrialGround Ground { get; } = new(Regulations, ImportForms.Load(ADemo.Workflows, Regulations));
+
+    public static OfficeClock Clock { get; } = Regulations.Reference.RegionOf("METRO").Clock;
+
+    public static TrialStory StoryOf(string programme)
+    {
+        var (story, participants) = StoryFile.Read(ADemo.Workflows, programme);
+        return new TrialStory(story, participants);
+    }
+
+    /// <summary>The shipped definitions by id, one of them perhaps changed.</summary>
+    public static Dictionary<string, Definition> Definitions(string? id = null, Func<string, string>? change = null)
+    {
+        var all = DefinitionFolder
+            .Files(ADemo.Workflows)
+            .Select(file => DefinitionFolder.Read(new FileInfo(file)))
+            .ToDictionary(one => one.Key.DefinitionId, StringComparer.Ordinal);
+        if (id is not null)
+        {
+            var text = File.ReadAllText(Path.Combine(ADemo.Workflows, id + ".json"));
+            var changed = change!(text);
+            Assert.That(changed, Is.Not.EqualTo(text), "nothing was changed");
+            all[id] = DefinitionReader.Read(System.Text.Encoding.UTF8.GetBytes(changed));
+        }
+        return all;
+    }
+
+    public static TrialResult Run(string programme, Dictionary<string, Definition>? definitions = null)
+    {
+        var (story, all) = (StoryOf(programme), definitions ?? Definitions());
+        var since = Stopwatch.StartNew();
+        var result = Ground.Run(story, all);
+        TestContext.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{programme}: {result.Cases.Length} cases, {result.Steps} steps, {(result.EndedAt - result.StartedAt).TotalDays:0} days in {since.Elapsed.TotalMilliseconds:0} ms"
+            )
+        );
+        return result;
+    }
+
+    /// <summary>An event as a line that two tellings have alike.</summary>
+    public static string Line(StoryEvent happened) =>
+        string.Create(CultureInfo.InvariantCulture, $"{happened.At:yyyy-MM-dd HH:mm:ss} {Told(happened)}");
+
+    private static string Told(StoryEvent happened) =>
+        happened switch
+        {
+            TaskDone done => $"task {done.Activity} {done.Decision} {done.By.Role}",
+            GateDecided gate =>
+                $"gate {gate.Gate} {gate.Verdict} {string.Join(',', gate.Findings.Select(one => $"{one.Rule}={one.Outcome}"))}",
+            StatusMoved moved => $"status {moved.Status}",
+            MessageLeft left => $"message {left.Type}",
+            CaseClosed closed => $"closed {closed.Outcome}",
+            _ => happened.GetType().Name,
+        };
+}
