@@ -32,6 +32,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     AturanCommand.Create(),
     CalendarCommand.Create(),
     JelaskanCommand.Create(),
+    PeriksaAlurCommand.Create(),
     GambarCommand.Create(),
     SimulasiCommand.Create(),
     BenchCommand.Create(),

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Magang.Workflows.Calendars;
+using Magang.Workflows.Proofs;
+using Magang.Workflows.Proofs.Contracts;
 using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Host.Regulations;
@@ -8,6 +10,9 @@ namespace Magang.Workflows.Host.Regulations;
 /// <param name="workflows">The folder <c>workflows</c>.</param>
 public sealed class RegulationFiles(string workflows)
 {
+    /// <summary>How the names of contracts end.</summary>
+    public const string ContractEnding = "-kontrak.json";
+
     private const string NotesFile = "penjelasan.json";
 
     /// <summary>A regulation with its predicates and the cross-cutting rules.</summary>
@@ -48,6 +53,20 @@ public sealed class RegulationFiles(string workflows)
 
     /// <summary>The same as text, for those who show it.</summary>
     public string FactsSchemaText() => Read("fakta.schema.json");
+
+    /// <summary>What new workflows are proved against: every contract beside the rulesets.</summary>
+    /// <exception cref="ContractRefusedException">A contract cannot be read as it is written.</exception>
+    public PublishProof Proof() =>
+        new(
+            Directory
+                .EnumerateFiles(Path.Combine(workflows, "regulasi"), "*" + ContractEnding)
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal)
+                .Select(file => ContractReader.Read(Read(file), file))
+        )
+        {
+            Roles = [.. Accounts.Roles.All, Accounts.Roles.Participant],
+        };
 
     /// <summary>Working days, with the local days off of a region.</summary>
     public WorkingDays Calendar(string? region) => WorkingDays.Load(Read("hari-libur.json"), region);

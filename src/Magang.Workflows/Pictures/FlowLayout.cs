@@ -16,7 +16,8 @@ internal static class FlowLayout
             new LayeredFlow(box, graph).Place();
     }
 
-    private static (double X, double Y)? Position(ActivityNode node)
+    /// <summary>The place that the document gives an activity; null where it gives none.</summary>
+    public static (double X, double Y)? Position(ActivityNode node)
     {
         var position = Json.Member(Json.Member(Json.Member(node.Json, "metadata"), "designer"), "position");
         var (x, y) = (Json.Member(position, "x"), Json.Member(position, "y"));

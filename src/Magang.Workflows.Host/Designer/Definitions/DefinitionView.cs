@@ -66,7 +66,7 @@ internal static class DefinitionView
         writer.WriteBoolean("isPublished", row.IsPublished);
         WriteOptions(writer, document);
         writer.WritePropertyName("root");
-        var root = Json.Member(document, "root");
+        var root = Json.Member(CanvasView.Of(document), "root");
         NodeIds.WriteActivity(writer, root.ValueKind == JsonValueKind.Object ? root : EmptyRoot, Workflow);
         writer.WriteEndObject();
     }

@@ -41,7 +41,7 @@ internal sealed partial class SeenWords
                   while (walk.nextNode()) {
                     const node = walk.currentNode;
                     if (node.nodeType === Node.TEXT_NODE) seen.push(node.data);
-                    else for (const name of ['placeholder', 'title', 'aria-label']) if (node.getAttribute(name)) seen.push(node.getAttribute(name));
+                    else for (const name of ['placeholder', 'title', 'aria-label', 'data-label']) if (node.getAttribute(name)) seen.push(node.getAttribute(name));
                   }
                   return [...new Set(seen.map(text => text.trim().replace(/\s+/g, ' ')).filter(text => text.length > 1))];
                 }
@@ -53,8 +53,8 @@ internal sealed partial class SeenWords
     public IReadOnlyList<string> Gaps() =>
         [
             .. _seen
-                .Where(text => !_said.Contains(text) && !_known.Contains(text))
-                .Where(text => Literals.Value.Contains(text) || English().IsMatch(text))
+                .Where(text => !_said.Contains(text) && !_known.Contains(text) && text.Count(char.IsLetter) > 1)
+                .Where(text => Literals.Value.Contains(text) || English().IsMatch(Codes().Replace(text, "")))
                 .Order(StringComparer.Ordinal),
         ];
 
@@ -86,6 +86,10 @@ internal sealed partial class SeenWords
 
     [GeneratedRegex(@"(?:[\x20-\x7e\n\r\t]\0){2,}", RegexOptions.None, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Wide();
+
+    // Names of facts and documents as they are: in brackets behind their words, and as JSON.
+    [GeneratedRegex(@"\([A-Za-z0-9_.]+\)|^\{.*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Codes();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blanks();

@@ -27,7 +27,7 @@ public sealed class StudioLoadTests
         var slow = await LoadAsync(studio, wire, "kunjungan pertama, 5 Mbit/s");
 
         Assert.That(first.Bytes, Is.InRange(5_000_000, 9_000_000));
-        Assert.That(slow.Bytes, Is.EqualTo(first.Bytes).Within(300_000));
+        Assert.That(slow.Bytes, Is.EqualTo(first.Bytes).Within(1_000_000));
         Assert.That(again.Bytes, Is.LessThan(300_000));
         Assert.That(again.Seconds, Is.LessThan(slow.Seconds));
     }
@@ -38,7 +38,10 @@ public sealed class StudioLoadTests
         wire.Start();
         var clock = Stopwatch.StartNew();
         await studio.OpenAsync("/designer", Shown);
-        var load = new Load(wire.Requests, wire.Bytes, clock.Elapsed.TotalSeconds);
+        var seconds = clock.Elapsed.TotalSeconds;
+        // Fonts come when the first text is there already.
+        await studio.Page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = AStudio.Patience });
+        var load = new Load(wire.Requests, wire.Bytes, seconds);
         var line = string.Create(
             CultureInfo.InvariantCulture,
             $"/designer, {visit}: {load.Requests} permintaan, {load.Bytes / 1e6:0.00} MB lewat jaringan, {load.Seconds:0.0} detik"

@@ -67,7 +67,7 @@ public sealed class PageLanguageTests
     [Test]
     public void No_visible_text_stands_in_a_page_outside_its_language()
     {
-        var bare = Sources("*.razor")
+        var bare = Everywhere("*.razor")
             .SelectMany(source =>
                 PageSource
                     .TextsOf(source.Text)
@@ -144,9 +144,12 @@ public sealed class PageLanguageTests
         JsonSerializer.Deserialize<Dictionary<string, string>>(Text())!;
 
     private static IEnumerable<SaidSentence> Said() =>
-        Sources("*.razor")
-            .Concat(Directory.EnumerateDirectories(Program).Where(IsOurs).SelectMany(folder => Sources("*.cs", folder)))
+        Everywhere("*.razor")
+            .Concat(Everywhere("*.cs"))
             .SelectMany(source => SaidSentence.In(source.Text, source.Name));
+
+    private static IEnumerable<(string Name, string Text)> Everywhere(string kind) =>
+        Directory.EnumerateDirectories(Program).Where(IsOurs).SelectMany(folder => Sources(kind, folder));
 
     private static bool IsOurs(string folder) => Path.GetFileName(folder) is not ("bin" or "obj");
 

@@ -3,7 +3,8 @@
   "use strict";
   const address = document.getElementById("studio").dataset.kamus;
   if (!address) return;
-  const attributes = ["placeholder", "title", "aria-label", "alt"];
+  // Lists on a narrow screen show the names of their columns from data-label.
+  const attributes = ["placeholder", "title", "aria-label", "alt", "data-label"];
   // What people wrote, and code: never touched.
   const kept = ".monaco-editor, .x6-graph, .react-flow, script, style, [contenteditable], [data-jangan]";
   // The names of ways out are Studio's where an activity has only one.
