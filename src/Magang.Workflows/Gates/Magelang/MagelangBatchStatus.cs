@@ -26,9 +26,10 @@ public static class MagelangBatchStatus
     private static ImmutableArray<GateOrder> Orders(ImmutableArray<string> more) =>
         [
             new("PENETAPAN_KEBUTUHAN", "USUL_KEBUTUHAN"),
-            new("PERENCANAAN", "PENETAPAN_KEBUTUHAN"),
+            new("PERENCANAAN", "PENETAPAN_KEBUTUHAN", "ISTILAH"),
             new("PEMBIAYAAN", "PERENCANAAN"),
-            new("PENGUMUMAN_LOWONGAN", "PEMBIAYAAN", "SYARAT_TAMBAHAN"),
+            new("SYARAT_TAMBAHAN", "PEMBIAYAAN"),
+            new("PENGUMUMAN_LOWONGAN", "SYARAT_TAMBAHAN"),
             new("MULAI_SELEKSI", ["PENGUMUMAN_LOWONGAN", .. more]),
             new("PENGUMUMAN_HASIL", "MULAI_SELEKSI"),
             new("DASAR_HASIL", "MULAI_SELEKSI"),

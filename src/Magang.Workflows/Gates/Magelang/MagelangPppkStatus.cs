@@ -23,9 +23,9 @@ public static class MagelangPppkStatus
             new("PENGUMUMAN_HASIL", "PENETAPAN_HASIL"),
             new("PEMBERKASAN", "PENGUMUMAN_HASIL"),
             // Pasal 25 ayat (2)-(3): the decree first, then the number.
-            new("NOMOR_INDUK", "PEMBERKASAN"),
+            new("NOMOR_INDUK", "PEMBERKASAN", "IDENTITAS"),
             new("PENGANGKATAN_PPPK", "NOMOR_INDUK"),
-            new("PERJANJIAN_KERJA", "NOMOR_INDUK"),
+            new("PERJANJIAN_KERJA", "PENGANGKATAN_PPPK"),
         ];
 
     private static ImmutableArray<StatusStep> Steps() =>
