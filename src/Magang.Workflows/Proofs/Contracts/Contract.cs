@@ -19,4 +19,9 @@ public sealed record Contract(
 /// <param name="Name">As in <c>magang:programme</c> of a definition, for example <c>metro-gelombang</c>.</param>
 /// <param name="Definitions">Ids of workflows that are the programme's own and may not leave it; may be empty.</param>
 /// <param name="Clauses">In the file's order; each id once in the whole contract.</param>
-public sealed record ProgrammeContract(string Name, ImmutableArray<string> Definitions, ImmutableArray<Clause> Clauses);
+public sealed record ProgrammeContract(string Name, ImmutableArray<string> Definitions, ImmutableArray<Clause> Clauses)
+{
+    /// <summary><c>tanpaKlausul</c>: gates that no clause demands, each with the reason why not, a finished sentence in Indonesian.</summary>
+    public ImmutableSortedDictionary<string, string> Undemanded { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
+}

@@ -114,6 +114,74 @@ internal sealed class Drawing
         return this;
     }
 
+    /// <summary>Draws another activity into the flowchart that holds one.</summary>
+    public Drawing Beside(string id, JsonObject activity)
+    {
+        ChartOf(id)["activities"]!.AsArray().Add(activity);
+        return this;
+    }
+
+    /// <summary>Puts something else in an activity's place, with or without it inside; ports may be named anew.</summary>
+    public Drawing Replace(string id, Func<JsonObject, JsonObject> by, Func<string, string>? port = null)
+    {
+        var chart = ChartOf(id);
+        var held = chart["activities"]!.AsArray();
+        var old = Activity(id);
+        var place = held.IndexOf(old);
+        held.RemoveAt(place);
+        var fresh = by(old);
+        held.Insert(place, fresh);
+        foreach (var one in Connections(chart))
+        {
+            if (Ends(one!).To == id)
+                one!["target"]!["activity"] = IdOf(fresh);
+            if (Ends(one!).From != id)
+                continue;
+            one!["source"]!["port"] = port?.Invoke(Ends(one!).Port) ?? Ends(one!).Port;
+            one!["source"]!["activity"] = IdOf(fresh);
+        }
+        return this;
+    }
+
+    /// <summary>Gives an activity another id.</summary>
+    public Drawing Rename(string id, string other) =>
+        Replace(
+            id,
+            old =>
+            {
+                old["id"] = other;
+                return old;
+            }
+        );
+
+    /// <summary>Adds a branch to a fork.</summary>
+    public Drawing Branch(string fork, string name, JsonObject first)
+    {
+        var branches = Activity(fork)["branches"]!["expression"]!;
+        var names = JsonNode.Parse(branches["value"]!.GetValue<string>())!.AsArray();
+        names.Add(name);
+        branches["value"] = names.ToJsonString();
+        return Beside(fork, first).Connect(fork, name, IdOf(first));
+    }
+
+    /// <summary>Declares a variable of the workflow.</summary>
+    public Drawing Variable(string name)
+    {
+        Source["variables"]!
+            .AsArray()
+            .Add(
+                new JsonObject
+                {
+                    ["id"] = name,
+                    ["name"] = name,
+                    ["typeName"] = "Object",
+                    ["isArray"] = false,
+                    ["value"] = null,
+                }
+            );
+        return this;
+    }
+
     /// <summary>Writes an input out.</summary>
     public Drawing Input(string id, string name, string value, string kind = "Literal")
     {
