@@ -30,6 +30,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     CaseLinkCommand.Create(),
     PeriksaCommand.Create(),
     AturanCommand.Create(),
+    KontrakCommand.Create(),
     CalendarCommand.Create(),
     JelaskanCommand.Create(),
     PeriksaAlurCommand.Create(),

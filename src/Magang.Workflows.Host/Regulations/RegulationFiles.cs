@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Calendars;
 using Magang.Workflows.Proofs;
@@ -34,6 +35,16 @@ public sealed class RegulationFiles(string workflows)
     /// <summary>Every regulation, in the order they are listed to people.</summary>
     /// <exception cref="RulesetRefusedException">Data and predicates do not fit.</exception>
     public IReadOnlyList<Ruleset> All() => [.. KnownRegulations.Names.Select(name => Ruleset(name))];
+
+    /// <summary>What each regulation demands of a workflow before it is published, in the order they are listed to people.</summary>
+    /// <exception cref="ContractRefusedException">A contract cannot be read.</exception>
+    public ImmutableArray<Contract> Contracts() =>
+        [
+            .. KnownRegulations
+                .Names.Where(name => name != KnownRegulations.CrossCutting)
+                .Select(name => $"{name}-kontrak.json")
+                .Select(file => ContractReader.Read(Read(file), file)),
+        ];
 
     /// <summary>Predicates in words, and how doubts were decided.</summary>
     public RuleNotes Notes()

@@ -19,4 +19,7 @@ public sealed record BurstContext
 
     /// <summary>The personal values behind the references of the state and of the stimulus.</summary>
     public Vault Vault { get; init; } = Vault.Empty;
+
+    /// <summary>The behaviour that it is decided by: the newest, or for a replay the one that its journal entry names.</summary>
+    public int Semantics { get; init; } = Interpreter.Semantics;
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Magang.Workflows.Activities;
 using Magang.Workflows.Definitions;
+using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Engine;
 
@@ -179,7 +180,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     /// <summary>Ends the whole instance by an activity that says so.</summary>
     public void FinishBy(ActivityContext last, ImmutableArray<string> outcomes)
     {
-        definition.Programme?.CheckEnd(context.Instance, state.CaseStatus);
+        CheckCaseEnd();
         Close(last, outcomes);
         Finish(SubStatus.Finished);
     }
@@ -188,7 +189,7 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     public void Finish(SubStatus ending)
     {
         if (ending == SubStatus.Finished)
-            definition.Programme?.CheckEnd(context.Instance, state.CaseStatus);
+            CheckCaseEnd();
         _queue.Clear();
         foreach (var left in state.Contexts.ToArray())
             CancelOne(left);
@@ -312,7 +313,34 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
     private void CheckEnd(ActivityContext ending)
     {
         if (ending.ParentId == 0)
-            definition.Programme?.CheckEnd(context.Instance, state.CaseStatus);
+            CheckCaseEnd();
+    }
+
+    private void CheckCaseEnd() =>
+        definition.Programme?.CheckEnd(
+            context.Instance,
+            state.CaseStatus,
+            OrdersGates ? state.Passed : null,
+            WithArticles
+        );
+
+    /// <summary>Whether this burst is decided by a behaviour under which gates have an order.</summary>
+    public bool OrdersGates => context.Semantics >= Interpreter.OrderedGates;
+
+    /// <summary>A gate with the articles behind it, where the case's region is known here.</summary>
+    public string WithArticles(string gate)
+    {
+        if (!OrdersGates)
+            return gate;
+        var code = context.Routing.Region ?? context.Reference.Home;
+        var articles =
+            code is not null && context.Reference.Regions.TryGetValue(code, out var region)
+                ? region
+                    .Rulesets.Where(ruleset => ruleset.Name == definition.Regulation)
+                    .Select(ruleset => GateArticles.Of(ruleset, gate))
+                    .FirstOrDefault("")
+                : "";
+        return articles.Length > 0 ? $"{gate} ({articles})" : gate;
     }
 
     // Its container is not told.

@@ -320,13 +320,16 @@ public sealed class Execution : ExpressionScope
     /// <exception cref="Gates.StatusRefusedException">The way is not open from where the case is, or a gate before it was not passed.</exception>
     public void MoveTo(string caseStatus)
     {
-        Definition.Programme?.Check(Instance, State.CaseStatus, caseStatus, State.Passed);
+        Definition.Programme?.Check(Instance, State.CaseStatus, caseStatus, State.Passed, _run.WithArticles);
         State.CaseStatus = caseStatus;
     }
 
     /// <summary>Remembers that a gate was passed.</summary>
+    /// <exception cref="Gates.GateTooEarlyException">The programme has a gate before it that was not passed.</exception>
     public void Pass(string gate)
     {
+        if (_run.OrdersGates)
+            Definition.Programme?.CheckPass(Instance, gate, State.Passed, _run.WithArticles);
         if (!State.Passed.Contains(gate, StringComparer.Ordinal))
             State.Passed.Add(gate);
     }

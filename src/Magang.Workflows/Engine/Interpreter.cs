@@ -7,7 +7,13 @@ namespace Magang.Workflows.Engine;
 public static class Interpreter
 {
     /// <summary>Version of the engine's behaviour, kept in each journal entry.</summary>
-    public const int Semantics = 1;
+    /// <remarks>
+    /// 1: the first. 2: a programme's gates have an order, and its ends demand gates; what is refused names articles.
+    /// </remarks>
+    public const int Semantics = 2;
+
+    /// <summary>The first behaviour under which gates have an order and ends demand gates.</summary>
+    internal const int OrderedGates = 2;
 
     /// <summary>Applies one stimulus to an instance, and touches nothing outside it.</summary>
     /// <param name="definition">The version that the instance is pinned to.</param>

@@ -12,7 +12,7 @@ internal static class JournalEntry
             var state = run.State;
             writer.WriteStartObject();
             writer.WriteNumber("format", Format);
-            writer.WriteNumber("semantics", Interpreter.Semantics);
+            writer.WriteNumber("semantics", run.Context.Semantics);
             writer.WriteNumber("instance", run.Context.Instance.Value);
             writer.WriteNumber("sequence", state.Sequence);
             writer.WriteString("definition", state.Definition.DefinitionId);

@@ -27,6 +27,24 @@ public sealed class StatusNotFinalException(InstanceId instance, string? status,
             + $"sebagai {string.Join(", ", ends)}. Perbaiki alurnya, lalu ulangi insiden ini atau batalkan berkas."
     );
 
+/// <summary>A gate accepts, but the regulation puts others before it, and they were not passed.</summary>
+/// <remarks>A workflow that was proved at publish never comes here; one from elsewhere, or an older one, does.</remarks>
+public sealed class GateTooEarlyException(InstanceId instance, string gate, IReadOnlyList<string> missing)
+    : MagangException(
+        "MGW-890",
+        $"Gerbang {gate} pada berkas {instance} belum boleh dilalui: gerbang yang mendahuluinya belum dilalui: "
+            + $"{string.Join("; ", missing)}. Perbaiki alurnya agar melalui gerbang itu lebih dahulu, lalu ulangi insiden ini."
+    );
+
+/// <summary>A workflow came to an end of the programme without a gate that this end demands.</summary>
+public sealed class EndTooEarlyException(InstanceId instance, string status, IReadOnlyList<string> missing)
+    : MagangException(
+        "MGW-891",
+        $"Alur berkas {instance} sampai di akhir dengan status '{status}', tetapi berkas belum boleh ditutup: gerbang yang "
+            + $"belum dilalui: {string.Join("; ", missing)}. Perbaiki alurnya agar melalui gerbang itu, lalu ulangi insiden ini "
+            + "atau batalkan berkas."
+    );
+
 /// <summary>A gate blocks, and the drawn flow has no way on from there.</summary>
 public sealed class GateWithoutWayException(
     InstanceId instance,

@@ -280,6 +280,27 @@ public sealed class PeriksaCommandTests
     }
 
     [Test]
+    public async Task The_page_of_contracts_is_the_file_in_docs()
+    {
+        var run = await Magang(input: null, "kontrak", "--tabel");
+
+        Assert.That((run.Exit, run.Error), Is.EqualTo((0, "")));
+        Assert.That(run.Output, Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(Root, "docs", "kontrak.md"))));
+    }
+
+    [Test]
+    public async Task Clauses_of_one_regulation_are_listed_with_their_articles()
+    {
+        var run = await Magang(input: null, "kontrak", "--regulasi", "metro");
+
+        Assert.That(run.Exit, Is.Zero, run.Error);
+        Assert.That(
+            run.Output,
+            Does.Contain("Pasal 16 ayat (1), Pasal 16 ayat (2): Tidak ada magang yang ditutup tanpa evaluasi akhir.")
+        );
+    }
+
+    [Test]
     public async Task The_table_fails_when_a_rule_has_no_case()
     {
         var run = await Magang("[]", "aturan", "--tabel", "--kasus", "-");

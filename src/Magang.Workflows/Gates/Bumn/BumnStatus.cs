@@ -29,7 +29,10 @@ public static class BumnStatus
             new("PENUGASAN", "DIBATALKAN"),
         ],
         Ends
-    );
+    )
+    {
+        Orders = [new("COACHING", "KOMPOSISI"), new("HASIL", "COACHING")],
+    };
 
     private static ImmutableArray<string> Ends => ["SELESAI", "DIHENTIKAN", "TIDAK_DISETUJUI", "DIBATALKAN"];
 }

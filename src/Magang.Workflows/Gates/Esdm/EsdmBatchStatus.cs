@@ -19,5 +19,8 @@ public static class EsdmBatchStatus
             new("PENETAPAN", "TANPA_PESERTA"),
         ],
         ["SELESAI", "TANPA_PESERTA"]
-    );
+    )
+    {
+        Orders = [new("PRIORITAS", "PROGRAM")],
+    };
 }

@@ -10,7 +10,10 @@ namespace Magang.Workflows.Gates.Esdm;
 public static class EsdmStatus
 {
     /// <summary>The machine.</summary>
-    public static readonly StatusMachine Machine = new("esdm", "esdm", Steps(), Ends());
+    public static readonly StatusMachine Machine = new("esdm", "esdm", Steps(), Ends())
+    {
+        Orders = [new("PENUGASAN", "PROGRAM"), new("KELULUSAN", "PENUGASAN")],
+    };
 
     private static ImmutableArray<StatusStep> Steps() =>
         [

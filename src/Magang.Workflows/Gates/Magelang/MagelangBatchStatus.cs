@@ -7,7 +7,10 @@ namespace Magang.Workflows.Gates.Magelang;
 public static class MagelangBatchStatus
 {
     /// <summary>The machine of a procurement of PNS.</summary>
-    public static readonly StatusMachine Pns = new("magelang-pns-gelombang", "magelang-pns", Steps([]), Ends());
+    public static readonly StatusMachine Pns = new("magelang-pns-gelombang", "magelang-pns", Steps([]), Ends())
+    {
+        Orders = Orders([]),
+    };
 
     /// <summary>The machine of a procurement of PPPK, to which Pasal 8 and 9 apply mutatis mutandis (Pasal 19-20).</summary>
     public static readonly StatusMachine Pppk = new(
@@ -15,7 +18,22 @@ public static class MagelangBatchStatus
         "magelang-pppk",
         Steps(["BERLAKU_MUTATIS_MUTANDIS"]),
         Ends()
-    );
+    )
+    {
+        Orders = Orders(["BERLAKU_MUTATIS_MUTANDIS"]),
+    };
+
+    private static ImmutableArray<GateOrder> Orders(ImmutableArray<string> more) =>
+        [
+            new("PENETAPAN_KEBUTUHAN", "USUL_KEBUTUHAN"),
+            new("PERENCANAAN", "PENETAPAN_KEBUTUHAN", "ISTILAH"),
+            new("PEMBIAYAAN", "PERENCANAAN"),
+            new("SYARAT_TAMBAHAN", "PEMBIAYAAN"),
+            new("PENGUMUMAN_LOWONGAN", "SYARAT_TAMBAHAN"),
+            new("MULAI_SELEKSI", ["PENGUMUMAN_LOWONGAN", .. more]),
+            new("PENGUMUMAN_HASIL", "MULAI_SELEKSI"),
+            new("DASAR_HASIL", "MULAI_SELEKSI"),
+        ];
 
     private static ImmutableArray<StatusStep> Steps(ImmutableArray<string> more) =>
         [

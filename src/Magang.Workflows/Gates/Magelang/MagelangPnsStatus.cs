@@ -10,7 +10,29 @@ namespace Magang.Workflows.Gates.Magelang;
 public static class MagelangPnsStatus
 {
     /// <summary>The machine.</summary>
-    public static readonly StatusMachine Machine = new("magelang-pns", "magelang-pns", Steps(), Ends());
+    public static readonly StatusMachine Machine = new("magelang-pns", "magelang-pns", Steps(), Ends())
+    {
+        Orders = Orders(),
+    };
+
+    private static ImmutableArray<GateOrder> Orders() =>
+        [
+            new("SELEKSI_ADMINISTRASI", "PELAMARAN", "TAHAP"),
+            new("SKD", "SELEKSI_ADMINISTRASI"),
+            new("SKB", "SKD"),
+            new("PENETAPAN_HASIL", "SKB", "KEPUTUSAN_SELEKSI"),
+            new("PENGUMUMAN_HASIL", "PENETAPAN_HASIL"),
+            new("PEMBERKASAN", "PENGUMUMAN_HASIL"),
+            new("IDENTITAS", "PEMBERKASAN"),
+            // Pasal 13 ayat (2): technical consent and number first, then the decree.
+            new("PENGANGKATAN_CPNS", "IDENTITAS"),
+            new("MASA_PERCOBAAN", "PENGANGKATAN_CPNS"),
+            new("PRAJABATAN", "MASA_PERCOBAAN"),
+            new("SYARAT_PNS", "PRAJABATAN"),
+            new("PENGANGKATAN_TERLAMBAT", "SYARAT_PNS"),
+            new("PENGANGKATAN_PNS", "SYARAT_PNS"),
+            new("PEMBERHENTIAN_CPNS", "MASA_PERCOBAAN"),
+        ];
 
     private static ImmutableArray<StatusStep> Steps() =>
         [

@@ -10,7 +10,23 @@ namespace Magang.Workflows.Gates.Magelang;
 public static class MagelangPppkStatus
 {
     /// <summary>The machine.</summary>
-    public static readonly StatusMachine Machine = new("magelang-pppk", "magelang-pppk", Steps(), Ends());
+    public static readonly StatusMachine Machine = new("magelang-pppk", "magelang-pppk", Steps(), Ends())
+    {
+        Orders = Orders(),
+    };
+
+    private static ImmutableArray<GateOrder> Orders() =>
+        [
+            new("SELEKSI_ADMINISTRASI", "PELAMARAN", "TAHAP"),
+            new("SELEKSI_KOMPETENSI", "SELEKSI_ADMINISTRASI"),
+            new("PENETAPAN_HASIL", "SELEKSI_KOMPETENSI", "KEPUTUSAN_SELEKSI"),
+            new("PENGUMUMAN_HASIL", "PENETAPAN_HASIL"),
+            new("PEMBERKASAN", "PENGUMUMAN_HASIL"),
+            // Pasal 25 ayat (2)-(3): the decree first, then the number.
+            new("NOMOR_INDUK", "PEMBERKASAN", "IDENTITAS"),
+            new("PENGANGKATAN_PPPK", "NOMOR_INDUK"),
+            new("PERJANJIAN_KERJA", "PENGANGKATAN_PPPK"),
+        ];
 
     private static ImmutableArray<StatusStep> Steps() =>
         [

@@ -19,5 +19,8 @@ public static class MetroBatchStatus
             new("VERIFIKASI_SYARAT", "TANPA_PESERTA"),
         ],
         ["SELESAI", "TANPA_PESERTA"]
-    );
+    )
+    {
+        Orders = [new("USUL_PENETAPAN", "RENCANA")],
+    };
 }

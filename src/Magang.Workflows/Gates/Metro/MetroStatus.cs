@@ -7,7 +7,33 @@ namespace Magang.Workflows.Gates.Metro;
 public static class MetroStatus
 {
     /// <summary>The machine.</summary>
-    public static readonly StatusMachine Machine = new("metro", "metro", Steps(), Ends());
+    public static readonly StatusMachine Machine = new("metro", "metro", Steps(), Ends())
+    {
+        Orders = Orders(),
+        AtEnd =
+        [
+            new("SELESAI", "IMPLEMENTASI", "DINAS_LUAR", "PEMBIAYAAN"),
+            // A recalled participant still reports on the days that were, and the costs end with them (DEC-28).
+            new("DIHENTIKAN", "LAPORAN_AKHIR", "PENERUSAN_LAPORAN", "DINAS_LUAR", "PEMBIAYAAN"),
+        ],
+    };
+
+    private static ImmutableArray<GateOrder> Orders() =>
+        [
+            new("KOORDINASI_LOKASI", "RENCANA"),
+            new("PEMERIKSAAN_SYARAT", "KOORDINASI_LOKASI"),
+            new("KEPUTUSAN_WALI_KOTA", "PEMERIKSAAN_SYARAT"),
+            new("SURAT_PENUGASAN", "KEPUTUSAN_WALI_KOTA"),
+            new("ALIH_TUGAS", "SURAT_PENUGASAN"),
+            new("PERPANJANGAN", "ALIH_TUGAS"),
+            new("LAPORAN_AKHIR", "ALIH_TUGAS"),
+            new("PENERUSAN_LAPORAN", "LAPORAN_AKHIR"),
+            new("HASIL_MONITORING", "ALIH_TUGAS"),
+            new("EVALUASI_AKHIR", "PENERUSAN_LAPORAN"),
+            new("IMPLEMENTASI", "HASIL_MONITORING", "EVALUASI_AKHIR"),
+            new("DINAS_LUAR", "ALIH_TUGAS"),
+            new("PEMBIAYAAN", "ALIH_TUGAS"),
+        ];
 
     private static ImmutableArray<StatusStep> Steps() =>
         [

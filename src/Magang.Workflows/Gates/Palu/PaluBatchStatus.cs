@@ -20,5 +20,13 @@ public static class PaluBatchStatus
             new("PENETAPAN", "TANPA_PESERTA"),
         ],
         ["SELESAI", "TANPA_PESERTA"]
-    );
+    )
+    {
+        Orders =
+        [
+            new("PENETAPAN_LOKASI", "GELOMBANG"),
+            new("SOSIALISASI", "PENETAPAN_LOKASI"),
+            new("PEMANGGILAN", "SOSIALISASI"),
+        ],
+    };
 }

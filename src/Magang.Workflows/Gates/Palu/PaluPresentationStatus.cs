@@ -21,5 +21,14 @@ public static class PaluPresentationStatus
             new("DIJADWALKAN", "DIBATALKAN"),
         ],
         ["SELESAI", "DIBATALKAN"]
-    );
+    )
+    {
+        Orders =
+        [
+            new("JADWAL_PAPARAN", "PAPARAN"),
+            new("KEPUTUSAN_PIMPINAN", "JADWAL_PAPARAN"),
+            new("TINDAK_LANJUT", "KEPUTUSAN_PIMPINAN"),
+            new("GELOMBANG_BARU", "KEPUTUSAN_PIMPINAN"),
+        ],
+    };
 }

@@ -10,7 +10,28 @@ namespace Magang.Workflows.Gates.Palu;
 public static class PaluStatus
 {
     /// <summary>The machine.</summary>
-    public static readonly StatusMachine Machine = new("palu", "palu", Steps(), Ends());
+    public static readonly StatusMachine Machine = new("palu", "palu", Steps(), Ends()) { Orders = Orders() };
+
+    private static ImmutableArray<GateOrder> Orders() =>
+        [
+            new("PENETAPAN_LOKASI", "TAHAP", "GELOMBANG"),
+            new("SOSIALISASI", "PENETAPAN_LOKASI"),
+            new("SELEKSI", "SOSIALISASI"),
+            new("PEMANGGILAN", "SELEKSI"),
+            new("PEMERIKSAAN_SYARAT", "PEMANGGILAN"),
+            new("JAM_PELAJARAN_PPPK", "PEMERIKSAAN_SYARAT"),
+            new("PENETAPAN", "PEMERIKSAAN_SYARAT", "JAM_PELAJARAN_PPPK"),
+            new("PEMBEKALAN", "PENETAPAN"),
+            new("KEBERANGKATAN", "PEMBEKALAN"),
+            new("PENGIRIMAN", "KEBERANGKATAN"),
+            new("MONEV", "PENGIRIMAN"),
+            new("PENARIKAN", "MONEV"),
+            new("LAPORAN", "PENARIKAN"),
+            new("PRESENTASI", "LAPORAN"),
+            new("PENERAPAN", "PRESENTASI"),
+            new("BIMBINGAN", "PENGIRIMAN"),
+            new("PENGADUAN", "PENGIRIMAN"),
+        ];
 
     private static ImmutableArray<StatusStep> Steps() =>
         [

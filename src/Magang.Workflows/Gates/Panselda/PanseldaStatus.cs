@@ -28,5 +28,8 @@ public static class PanseldaStatus
             new("DIUSULKAN", "DIBATALKAN"),
         ],
         ["DIBUBARKAN", "DIBATALKAN"]
-    );
+    )
+    {
+        Orders = [new("TUGAS", "PEMBENTUKAN"), new("WAWANCARA_PPPK", "TUGAS")],
+    };
 }

@@ -10,7 +10,16 @@ namespace Magang.Workflows.Gates.Pertukaran;
 public static class PertukaranStatus
 {
     /// <summary>The machine.</summary>
-    public static readonly StatusMachine Machine = new("pertukaran", "pertukaran", Steps(), Ends());
+    public static readonly StatusMachine Machine = new("pertukaran", "pertukaran", Steps(), Ends())
+    {
+        Orders =
+        [
+            new("RENCANA", "PEMETAAN"),
+            new("PERTUKARAN", "RENCANA"),
+            new("KESEPAKATAN", "RENCANA"),
+            new("PENUGASAN", "KESEPAKATAN"),
+        ],
+    };
 
     private static ImmutableArray<StatusStep> Steps() =>
         [

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Magang.Workflows.Proofs.Contracts;
 
 /// <summary>What a regulation demands of every workflow that is published for its programmes.</summary>
-/// <remarks>Data, one file a regulation: <c>workflows/regulasi/*-kontrak.json</c>. docs/kontrak.md explains each word.</remarks>
+/// <remarks>Data, one file a regulation: <c>workflows/regulasi/*-kontrak.json</c>. docs/menulis-kontrak.md explains each word.</remarks>
 /// <param name="Regulation">The regulation's name, for example <c>metro</c>.</param>
 /// <param name="Version">Of the contract, for example <c>metro-2024-kontrak-1</c>.</param>
 /// <param name="Title">The regulation's full title.</param>
@@ -19,4 +19,9 @@ public sealed record Contract(
 /// <param name="Name">As in <c>magang:programme</c> of a definition, for example <c>metro-gelombang</c>.</param>
 /// <param name="Definitions">Ids of workflows that are the programme's own and may not leave it; may be empty.</param>
 /// <param name="Clauses">In the file's order; each id once in the whole contract.</param>
-public sealed record ProgrammeContract(string Name, ImmutableArray<string> Definitions, ImmutableArray<Clause> Clauses);
+public sealed record ProgrammeContract(string Name, ImmutableArray<string> Definitions, ImmutableArray<Clause> Clauses)
+{
+    /// <summary><c>tanpaKlausul</c>: gates that no clause demands, each with the reason why not, a finished sentence in Indonesian.</summary>
+    public ImmutableSortedDictionary<string, string> Undemanded { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
+}

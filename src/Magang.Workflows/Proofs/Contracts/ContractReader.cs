@@ -61,7 +61,7 @@ public static class ContractReader
         ClauseReader clauses
     )
     {
-        reading.Known(json, path, "nama", "alur", "klausul");
+        reading.Known(json, path, "nama", "alur", "klausul", "tanpaKlausul");
         var name = reading.Text(json, "nama", path);
         if (name.Length > 0 && Programmes.Find(name) is null)
             reading.Fault($"{path}.nama", $"program '{name}' tidak dikenal");
@@ -74,7 +74,10 @@ public static class ContractReader
                     .Select(item => clauses.Read(item.Json, item.Path))
                     .OfType<Clause>(),
             ]
-        );
+        )
+        {
+            Undemanded = reading.Reasons(json, "tanpaKlausul", path),
+        };
     }
 }
 
@@ -127,6 +130,23 @@ internal sealed class ContractReading
         }
         return list.EnumerateArray()
             .Select((item, place) => (item, string.Create(CultureInfo.InvariantCulture, $"{path}.{name}[{place}]")));
+    }
+
+    /// <summary>Names with a sentence each; none where the member is not there.</summary>
+    public ImmutableSortedDictionary<string, string> Reasons(JsonElement json, string name, string path)
+    {
+        var reasons = Json.Member(json, name);
+        if (reasons.ValueKind == JsonValueKind.Object)
+            return reasons
+                .EnumerateObject()
+                .ToImmutableSortedDictionary(
+                    member => member.Name,
+                    member => Text(reasons, member.Name, $"{path}.{name}"),
+                    StringComparer.Ordinal
+                );
+        if (reasons.ValueKind != JsonValueKind.Undefined)
+            Fault($"{path}.{name}", "harus berupa objek: nama gerbang dan alasannya");
+        return ImmutableSortedDictionary<string, string>.Empty;
     }
 
     public string Word(JsonElement json, string path)
