@@ -42,7 +42,7 @@ public sealed class RegulationFiles(string workflows)
         [
             .. KnownRegulations
                 .Names.Where(name => name != KnownRegulations.CrossCutting)
-                .Select(name => $"{name}-kontrak.json")
+                .Select(name => name + ContractEnding)
                 .Select(file => ContractReader.Read(Read(file), file)),
         ];
 
@@ -65,19 +65,9 @@ public sealed class RegulationFiles(string workflows)
     /// <summary>The same as text, for those who show it.</summary>
     public string FactsSchemaText() => Read("fakta.schema.json");
 
-    /// <summary>What new workflows are proved against: every contract beside the rulesets.</summary>
+    /// <summary>What new workflows are proved against.</summary>
     /// <exception cref="ContractRefusedException">A contract cannot be read as it is written.</exception>
-    public PublishProof Proof() =>
-        new(
-            Directory
-                .EnumerateFiles(Path.Combine(workflows, "regulasi"), "*" + ContractEnding)
-                .Select(path => Path.GetFileName(path))
-                .Order(StringComparer.Ordinal)
-                .Select(file => ContractReader.Read(Read(file), file))
-        )
-        {
-            Roles = [.. Accounts.Roles.All, Accounts.Roles.Participant],
-        };
+    public PublishProof Proof() => new(Contracts()) { Roles = [.. Accounts.Roles.All, Accounts.Roles.Participant] };
 
     /// <summary>Working days, with the local days off of a region.</summary>
     public WorkingDays Calendar(string? region) => WorkingDays.Load(Read("hari-libur.json"), region);
