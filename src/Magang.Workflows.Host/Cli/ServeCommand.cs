@@ -9,6 +9,7 @@ using Magang.Workflows.Host.Http;
 using Magang.Workflows.Host.Links;
 using Magang.Workflows.Host.Regulations;
 using Magang.Workflows.Host.Ui.Links;
+using Magang.Workflows.Postgres.Definitions;
 using static Magang.Workflows.Host.Cli.Telling;
 
 namespace Magang.Workflows.Host.Cli;
@@ -112,6 +113,7 @@ internal static class ServeCommand
             throw new ServeRefusedException(string.Join(", ", urls), e.Message);
         }
 
+        TellOfShipped(runtime.Shipped);
         await InviteFirstAsync(runtime, address, cancel);
         foreach (var line in samples)
             Output.Line(line);
@@ -178,6 +180,26 @@ internal static class ServeCommand
             Error.Line(
                 $"{slept} akun contoh dari --demo kini tanpa kata sandi. Administrator sungguhan diundang dengan: magang akun undang SUREL --nama NAMA --peran ADMINISTRATOR"
             );
+    }
+
+    // What an administrator decided here stays; whoever brought the new files must know that they are not in use.
+    private static void TellOfShipped(IEnumerable<ShippedFile> files)
+    {
+        foreach (var file in files)
+        {
+            var why = file.Fate switch
+            {
+                ShippedFate.Offered =>
+                    $"ia menunggu sebagai draf versi {file.Key.Version} di perancang, karena versi sebelumnya ditetapkan administrator di sini. Periksa di /designer, lalu terbitkan atau hapus.",
+                ShippedFate.BehindDraft =>
+                    "ada draf administrator di perancang. Terbitkan atau hapus draf itu, lalu jalankan ulang server.",
+                ShippedFate.Declined =>
+                    "administrator sudah menghapus tawarannya. Untuk memakainya, impor berkasnya di perancang.",
+                _ => null,
+            };
+            if (why is not null)
+                Error.Line($"Berkas kiriman '{file.Key.DefinitionId}' tidak diterbitkan: {why}");
+        }
     }
 
     // Where nobody can sign in yet, whoever reads this console becomes the administrator.

@@ -11,6 +11,8 @@ internal static class ElsaJson
     public static JsonSerializerOptions Options { get; } =
         new(JsonSerializerDefaults.Web)
         {
+            // Activities in activities in activities: a view may be as deep as a document.
+            MaxDepth = 1_000,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Converters = { new JsonStringEnumConverter() },

@@ -56,6 +56,22 @@ internal sealed class ElsaRefusals(ILogger log)
         return more > 0 ? [.. shown, $"Dan {more} kesalahan lagi."] : shown;
     }
 
+    /// <summary>A refusal whose status the endpoint knows better, because Studio takes no other.</summary>
+    /// <param name="shown">The status that is answered.</param>
+    /// <param name="refusal">The refusal.</param>
+    public static IResult Answer(int shown, MagangException refusal) =>
+        ElsaJson.Result(
+            new ElsaRefusal(
+                shown,
+                refusal.Message,
+                new ElsaFaults(SentencesOf(refusal)),
+                refusal.Code,
+                refusal.Message,
+                Problems.StatusOf(refusal)
+            ),
+            shown
+        );
+
     private static IResult Answer(
         HttpContext context,
         int status,

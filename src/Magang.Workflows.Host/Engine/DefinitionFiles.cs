@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Magang.Workflows.Definitions;
-using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Definitions;
 using Magang.Workflows.Postgres.Definitions;
 
@@ -11,13 +10,13 @@ internal static class DefinitionFiles
 {
     /// <summary>Reads every file, then publishes what is new, what is used before what uses it: one broken file, and none is published.</summary>
     /// <param name="workflows">The folder; its own <c>*.json</c> are definitions, not those in folders below it.</param>
-    /// <param name="store">Where they are published.</param>
+    /// <param name="shipped">Publishes them.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>The version of each definition that has the file's content, and whether it is new.</returns>
+    /// <returns>What became of each.</returns>
     /// <exception cref="DefinitionsRefusedException">Every fault of every file.</exception>
-    public static async Task<IReadOnlyList<(DefinitionKey Key, bool IsNew)>> PublishAsync(
+    public static async Task<IReadOnlyList<ShippedFile>> PublishAsync(
         string workflows,
-        DefinitionStore store,
+        ShippedFiles shipped,
         CancellationToken cancel
     )
     {
@@ -42,9 +41,9 @@ internal static class DefinitionFiles
 
         if (faults.Count > 0)
             throw new DefinitionsRefusedException(workflows, faults.ToImmutable());
-        var published = new List<(DefinitionKey, bool)>();
+        var published = new List<ShippedFile>();
         foreach (var (document, _) in documents.OrderBy(read => read.Level))
-            published.Add(await store.PublishAsync(document, cancel));
+            published.Add(await shipped.PublishAsync(document, cancel));
         return published;
     }
 

@@ -132,6 +132,9 @@ public sealed class EngineRuntime : IAsyncDisposable
     /// <summary>Definitions as they are being drawn.</summary>
     public DraftStore Drafts { get; }
 
+    /// <summary>What became of the folder's definitions at the start; empty where they were not asked for.</summary>
+    public IReadOnlyList<ShippedFile> Shipped { get; private set; } = [];
+
     /// <summary>The one way in which an instance changes.</summary>
     public Committer Committer { get; }
 
@@ -255,7 +258,11 @@ public sealed class EngineRuntime : IAsyncDisposable
             runtime = new EngineRuntime(options, source, regulations, forms);
             await runtime.RenewOrganisationAsync(cancel);
             if (options.Publish)
-                await DefinitionFiles.PublishAsync(options.Workflows, runtime.Definitions, cancel);
+                runtime.Shipped = await DefinitionFiles.PublishAsync(
+                    options.Workflows,
+                    new ShippedFiles(source, runtime.Definitions, options.Time),
+                    cancel
+                );
             await runtime.RenewEventsAsync(cancel);
         }
         catch

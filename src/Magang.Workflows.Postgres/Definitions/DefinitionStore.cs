@@ -48,9 +48,15 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
         );
         var published = await publication.PublishAsync(utf8, cancel);
         await transaction.CommitAsync(cancel);
-        foreach (var (key, made) in publication.Made)
-            _known.TryAdd(key, made);
+        Remember(publication.Made);
         return published;
+    }
+
+    /// <summary>Keeps what was published and committed just now.</summary>
+    internal void Remember(IReadOnlyDictionary<DefinitionKey, Definition> made)
+    {
+        foreach (var (key, definition) in made)
+            _known.TryAdd(key, definition);
     }
 
     /// <summary>Publishes what somebody drew as the next version, and takes its draft away: both or neither.</summary>
@@ -78,8 +84,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
             return null;
         var (key, isNew) = await publication.PublishAsync(drawn.Source, cancel);
         await transaction.CommitAsync(cancel);
-        foreach (var (made, definition) in publication.Made)
-            _known.TryAdd(made, definition);
+        Remember(publication.Made);
         return new DrawnPublished(key, isNew, [.. publication.Made.Keys.Where(made => made != key)]);
     }
 

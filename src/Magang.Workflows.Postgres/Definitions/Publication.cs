@@ -72,6 +72,14 @@ internal sealed class Publication(
     public async Task<Definition> ReadAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancel) =>
         DefinitionReader.Read(utf8, workflows: Uses.Among(await MeantAsync(DefinitionReader.References(utf8), cancel)));
 
+    /// <summary>The version that a document is already, with what it would use now; null where it is none.</summary>
+    /// <exception cref="DefinitionRefusedException">The document has faults.</exception>
+    public async Task<DefinitionKey?> SameAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancel)
+    {
+        var read = await ReadAsync(utf8, cancel);
+        return await VersionAsync(Same, read, [], cancel) is { } version ? read.Key with { Version = version } : null;
+    }
+
     // An older program accepted this very document: nothing is published now, so its faults are no reason not to start.
     private async Task<DefinitionKey?> PublishedBeforeAsync(
         ReadOnlyMemory<byte> utf8,

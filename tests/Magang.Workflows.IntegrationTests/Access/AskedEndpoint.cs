@@ -188,6 +188,34 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         // Without a connection there is nothing to be had.
         new("GET /elsa/hubs/workflow-instance/negotiate", Asks.Right, Right.WatchRuns, 405),
         new("GET /elsa/hubs/workflow-instance", Asks.Right, Right.WatchRuns, 400),
+        new("POST /elsa/api/workflow-definitions/{definitionId}/update-references", Asks.Right, Right.Design, 404),
+        new("GET /elsa/api/workflow-definitions/{definitionId}/temuan", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-definitions/subgraph/{id}", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-definitions/subgraph/segments/{id}", Asks.Right, Right.SeeDesigns),
+        new("GET /elsa/api/workflow-definitions/{definitionId}/export", Asks.Right, Right.SeeDesigns),
+        new("POST /elsa/api/bulk-actions/export/workflow-definitions", Asks.Right, Right.SeeDesigns, 400),
+        new(
+            "POST /elsa/api/bulk-actions/publish/workflow-definitions/by-definition-ids",
+            Asks.Right,
+            Right.Design,
+            400
+        ),
+        new(
+            "POST /elsa/api/bulk-actions/retract/workflow-definitions/by-definition-ids",
+            Asks.Right,
+            Right.Design,
+            400
+        ),
+        new("POST /elsa/api/bulk-actions/delete/workflow-definitions/by-definition-id", Asks.Right, Right.Design, 400),
+        new("POST /elsa/api/bulk-actions/delete/workflow-definitions/by-id", Asks.Right, Right.Design, 400),
+        new("DELETE /elsa/api/workflow-definitions/{definitionId}", Asks.Right, Right.Design, 404),
+        new("DELETE /elsa/api/workflow-definition-versions/{id}", Asks.Right, Right.Design, 404),
+        // What is sent is no definition, and no file.
+        new("POST /elsa/api/workflow-definitions/import", Asks.Right, Right.Design, 422, "[]"),
+        new("PUT /elsa/api/workflow-definitions/{definitionId}/import", Asks.Right, Right.Design, 422),
+        new("POST /elsa/api/workflow-definitions/import-files", Asks.Right, Right.Design, 400),
+        new("POST /elsa/api/workflow-definitions/{definitionId}/execute", Asks.Right, Right.Design, 404),
+        new("POST /elsa/api/workflow-definitions/{definitionId}/dispatch", Asks.Right, Right.Design, 404),
         // What Studio offers and this server does not have.
         new("GET /elsa/api/{**lain}", Asks.Account, LetIn: 404),
         new("GET /openapi/{documentName}.json", Asks.Nothing, LetIn: 404),

@@ -150,12 +150,13 @@ public sealed class UsesTests
         {
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "a.json"), AWorkflow.Of("induk", Use("anak")));
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "b.json"), Used("anak", AWorkflow.Event("e")));
-            var published = await DefinitionFiles.PublishAsync(folder.FullName, node.Definitions, default);
+            var shipped = new ShippedFiles(node.Source, node.Definitions, TimeProvider.System);
+            var published = await DefinitionFiles.PublishAsync(folder.FullName, shipped, default);
 
             Assert.That(published.Select(one => one.Key.DefinitionId), Is.EqualTo(["anak", "induk"]));
             File.Delete(Path.Combine(folder.FullName, "b.json"));
             Assert.That(
-                () => DefinitionFiles.PublishAsync(folder.FullName, node.Definitions, default),
+                () => DefinitionFiles.PublishAsync(folder.FullName, shipped, default),
                 Throws
                     .TypeOf<DefinitionsRefusedException>()
                     .With.Message.Contains("a.json")

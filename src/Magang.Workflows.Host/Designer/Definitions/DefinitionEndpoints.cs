@@ -1,12 +1,11 @@
 using System.Text.Json;
-using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
 
 namespace Magang.Workflows.Host.Designer.Definitions;
 
 /// <summary>Definitions as Studio reads them: lists, versions, names.</summary>
-internal sealed class DefinitionEndpoints(EngineRuntime runtime, Door door, Shelf shelf)
+internal sealed class DefinitionEndpoints(EngineRuntime runtime, DesignDoor door, Shelf shelf)
 {
     /// <summary>Adds them to Elsa's API.</summary>
     public void Map(IEndpointRouteBuilder api)
@@ -25,7 +24,7 @@ internal sealed class DefinitionEndpoints(EngineRuntime runtime, Door door, Shel
 
     private async Task<IResult> ListAsync(HttpContext context, CancellationToken cancel)
     {
-        var mayDraw = await MayDrawAsync(context);
+        var mayDraw = await door.LookerAsync(context);
         var (page, count) = DefinitionQuery.Of(context.Request.Query).Of(await shelf.ListAsync(cancel));
         return ElsaJson.Result(
             new
@@ -39,20 +38,20 @@ internal sealed class DefinitionEndpoints(EngineRuntime runtime, Door door, Shel
 
     private async Task<IResult> ByDefinitionIdAsync(string definitionId, HttpContext context, CancellationToken cancel)
     {
-        var mayDraw = await MayDrawAsync(context);
+        var mayDraw = await door.LookerAsync(context);
         var choice = VersionChoice.Read(context.Request.Query["versionOptions"], VersionChoice.Latest);
         return await ViewAsync(await shelf.GetAsync(definitionId, choice, cancel), mayDraw, cancel);
     }
 
     private async Task<IResult> ByIdAsync(string id, HttpContext context, CancellationToken cancel)
     {
-        var mayDraw = await MayDrawAsync(context);
+        var mayDraw = await door.LookerAsync(context);
         return await ViewAsync(await shelf.GetAsync(id, cancel), mayDraw, cancel);
     }
 
     private async Task<IResult> ManyByIdAsync(HttpContext context, CancellationToken cancel)
     {
-        var mayDraw = await MayDrawAsync(context);
+        var mayDraw = await door.LookerAsync(context);
         var asked = context.Request.Query["ids"].Select(ElsaIds.Version).ToHashSet();
         var views = new List<JsonElement>();
         foreach (var row in (await shelf.ListAsync(cancel)).Where(row => asked.Contains(row.Key)))
@@ -68,7 +67,7 @@ internal sealed class DefinitionEndpoints(EngineRuntime runtime, Door door, Shel
 
     private async Task<IResult> VersionsAsync(string definitionId, HttpContext context, CancellationToken cancel)
     {
-        await MayDrawAsync(context);
+        await door.LookerAsync(context);
         var rows = (await shelf.ListAsync(cancel)).Where(row => row.Key.DefinitionId == definitionId).ToArray();
         return rows.Length == 0
             ? throw new NotFoundException($"Definisi '{definitionId}'")
@@ -77,7 +76,7 @@ internal sealed class DefinitionEndpoints(EngineRuntime runtime, Door door, Shel
 
     private async Task<IResult> CountAsync(HttpContext context, CancellationToken cancel)
     {
-        await MayDrawAsync(context);
+        await door.LookerAsync(context);
         return ElsaJson.Result(new { count = (await shelf.ListAsync(cancel)).Count(row => row.IsLatest) });
     }
 
@@ -88,7 +87,7 @@ internal sealed class DefinitionEndpoints(EngineRuntime runtime, Door door, Shel
         CancellationToken cancel
     )
     {
-        await MayDrawAsync(context);
+        await door.LookerAsync(context);
         var wanted = name?.Trim() ?? "";
         var isTaken = (await shelf.ListAsync(cancel)).Any(row =>
             row.IsLatest
@@ -100,7 +99,7 @@ internal sealed class DefinitionEndpoints(EngineRuntime runtime, Door door, Shel
 
     private async Task<IResult> ConsumersAsync(string definitionId, HttpContext context, CancellationToken cancel)
     {
-        await MayDrawAsync(context);
+        await door.LookerAsync(context);
         var row = await shelf.GetAsync(definitionId, VersionChoice.Latest, cancel);
         var isPublishedOnce = row.Draft is null || row.Key.Version > 1;
         var users = isPublishedOnce ? await runtime.Definitions.UsersOfAsync(definitionId, cancel) : [];
@@ -115,8 +114,4 @@ internal sealed class DefinitionEndpoints(EngineRuntime runtime, Door door, Shel
                 DefinitionLink.Of(row.Key.DefinitionId, mayDraw)
             )
         );
-
-    // Lets in whoever looks at designs, and says whether he draws as well.
-    private async Task<bool> MayDrawAsync(HttpContext context) =>
-        door.Policy.MayHere(await door.HolderAsync(context, Right.SeeDesigns), Right.Design);
 }

@@ -11,7 +11,15 @@ internal static class DefinitionSetup
     public static void MapDefinitions(this IEndpointRouteBuilder api, EngineRuntime runtime, Door door, Callers callers)
     {
         var shelf = new Shelf(runtime.Definitions, runtime.Drafts);
-        new DefinitionEndpoints(runtime, door, shelf).Map(api);
-        new DrawingEndpoints(runtime, door, callers, shelf).Map(api);
+        var own = new DesignDoor(door);
+        var acts = new DrawingActs(runtime, callers, shelf);
+        new DefinitionEndpoints(runtime, own, shelf).Map(api);
+        new SubgraphEndpoints(own, shelf).Map(api);
+        new DrawingEndpoints(runtime, own, acts, shelf).Map(api);
+        new BulkEndpoints(own, acts, shelf).Map(api);
+        new RemovalEndpoints(own, new Removal(runtime, callers, shelf)).Map(api);
+        new ExportEndpoints(runtime, own, shelf).Map(api);
+        new ImportEndpoints(own, callers, acts.Drawing).Map(api);
+        new RunEndpoints(runtime, door, callers, shelf).Map(api);
     }
 }

@@ -79,6 +79,17 @@ internal sealed class Drawing(EngineRuntime runtime, Shelf shelf)
         throw new DefinitionBusyException(definitionId);
     }
 
+    /// <summary>Publishes a version again as it is, so that it uses the newest of what it uses.</summary>
+    /// <returns>Null where nothing was published: it is being drawn, or used the newest already.</returns>
+    public async Task<DrawnOutcome?> RenewAsync(DefinitionKey key, string by, CancellationToken cancel)
+    {
+        var state = await Definitions.StateAsync(key.DefinitionId, cancel);
+        if (state.Revision > 0 || state.Published != key.Version)
+            return null;
+        var row = await shelf.GetAsync(ElsaIds.Of(key), cancel);
+        return await PublishAsync(key.DefinitionId, await shelf.SourceAsync(row, cancel), by, state, cancel);
+    }
+
     /// <summary>Makes what an older version says the draft.</summary>
     /// <exception cref="NotFoundException">There is no such version.</exception>
     /// <exception cref="DraftOfAnotherException">Somebody else is drawing.</exception>
@@ -155,9 +166,10 @@ internal sealed class Drawing(EngineRuntime runtime, Shelf shelf)
             return null;
         await runtime.RenewEventsAsync(cancel);
         var row = await shelf.GetAsync(ElsaIds.Of(published.Key), cancel);
-        return new DrawnOutcome(row, await shelf.DocumentAsync(row, cancel), IsSaved: true)
+        return new DrawnOutcome(row, await shelf.DocumentAsync(row, cancel), published.IsNew)
         {
-            IsPublished = true,
+            IsPublished = published.IsNew,
+            WasPublished = !published.IsNew,
             Followers = published.Followers,
         };
     }

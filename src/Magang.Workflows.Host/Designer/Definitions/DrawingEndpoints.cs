@@ -1,16 +1,11 @@
 using System.Text.Json;
-using Magang.Workflows.Definitions;
-using Magang.Workflows.Host.Access;
-using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Engine;
 
 namespace Magang.Workflows.Host.Designer.Definitions;
 
-/// <summary>What administrators do to definitions: save, publish, retract, go back to, delete.</summary>
-internal sealed class DrawingEndpoints(EngineRuntime runtime, Door door, Callers callers, Shelf shelf)
+/// <summary>What administrators do to one definition: save, publish, retract, go back to an older version.</summary>
+internal sealed class DrawingEndpoints(EngineRuntime runtime, DesignDoor door, DrawingActs acts, Shelf shelf)
 {
-    private readonly Drawing _drawing = new(runtime, shelf);
-
     /// <summary>Adds them to Elsa's API.</summary>
     public void Map(IEndpointRouteBuilder api)
     {
@@ -19,42 +14,36 @@ internal sealed class DrawingEndpoints(EngineRuntime runtime, Door door, Callers
         definitions.MapPost("/{definitionId}/publish", PublishAsync);
         definitions.MapPost("/{definitionId}/retract", RetractAsync);
         definitions.MapPost("/{definitionId}/revert/{version:int}", RevertAsync);
+        definitions.MapPost("/{definitionId}/update-references", UpdateReferencesAsync);
+        definitions.MapGet("/{definitionId}/temuan", FindingsAsync);
     }
 
     private async Task<IResult> SaveAsync(HttpContext context, CancellationToken cancel)
     {
-        var caller = await DrawerAsync(context);
-        var body = DocumentText.Read(await Bodies.ReadAsync(context.Request, cancel));
+        var caller = await door.DrawerAsync(context);
+        var body = await Bodies.ObjectAsync(context.Request, cancel);
         var model = PostedModel.Read(Json.Member(body, "model"));
         var publish = Json.Member(body, "publish").ValueKind == JsonValueKind.True;
-        var drawn = await _drawing.SaveAsync(model, publish, caller.Key, cancel);
-        await TellAsync(context, caller, drawn, SecurityEvents.DefinitionSaved, cancel);
-        return await AnswerAsync(drawn, cancel);
+        return await AnswerAsync(await acts.SaveAsync(context, caller, model, publish, cancel), cancel);
     }
 
     private async Task<IResult> PublishAsync(string definitionId, HttpContext context, CancellationToken cancel)
     {
-        var caller = await DrawerAsync(context);
-        var drawn = await _drawing.PublishAsync(definitionId, caller.Key, cancel);
-        await TellAsync(context, caller, drawn, SecurityEvents.DefinitionSaved, cancel);
-        return await AnswerAsync(drawn, cancel);
+        var caller = await door.DrawerAsync(context);
+        return await AnswerAsync(await acts.PublishAsync(context, caller, definitionId, cancel), cancel);
     }
 
     private async Task<IResult> RetractAsync(string definitionId, HttpContext context, CancellationToken cancel)
     {
-        var caller = await DrawerAsync(context);
-        var row =
+        var caller = await door.DrawerAsync(context);
+        await shelf.GetAsync(definitionId, VersionChoice.Latest, cancel);
+        var published =
             await shelf.FindAsync(definitionId, VersionChoice.Published, cancel)
-            ?? throw (
-                await shelf.FindAsync(definitionId, VersionChoice.Latest, cancel) is null
-                    ? new Api.NotFoundException($"Definisi '{definitionId}'")
-                    : (MagangException)new NotPublishedException(definitionId)
-            );
-        await runtime.Definitions.RetireAllAsync(definitionId, caller.Key, cancel);
-        await callers.WriteAsync(context, caller, SecurityEvents.DefinitionRetracted, DetailOf(row), cancel);
+            ?? throw new NotPublishedException(definitionId);
+        var row = await acts.RetractAsync(context, caller, published, cancel);
         return ElsaJson.Result(
             DefinitionView.Of(
-                await shelf.GetAsync(ElsaIds.Of(row.Key), cancel),
+                row,
                 await shelf.DocumentAsync(row, cancel),
                 DefinitionLink.Of(definitionId, mayDraw: true)
             )
@@ -68,16 +57,44 @@ internal sealed class DrawingEndpoints(EngineRuntime runtime, Door door, Callers
         CancellationToken cancel
     )
     {
-        var caller = await DrawerAsync(context);
-        var drawn = await _drawing.RevertAsync(definitionId, version, caller.Key, cancel);
-        await TellAsync(context, caller, drawn, SecurityEvents.DefinitionSaved, cancel);
+        var caller = await door.DrawerAsync(context);
+        var drawn = await acts.RevertAsync(context, caller, definitionId, version, cancel);
         return ElsaJson.Result(DefinitionSummary.Of(drawn.Row, links: null), StatusCodes.Status201Created);
+    }
+
+    // Those that name no version of it use its newest from now on; each is published again as it is.
+    private async Task<IResult> UpdateReferencesAsync(
+        string definitionId,
+        HttpContext context,
+        CancellationToken cancel
+    )
+    {
+        var caller = await door.DrawerAsync(context);
+        await shelf.GetAsync(definitionId, VersionChoice.Published, cancel);
+        var affected = new List<string>();
+        foreach (var user in await runtime.Definitions.UsersOfAsync(definitionId, cancel))
+        {
+            if (await acts.Drawing.RenewAsync(user, caller.Key, cancel) is { IsSaved: true } renewed)
+                affected.Add(renewed.Row.Head.Name);
+        }
+        return ElsaJson.Result(new { affectedWorkflows = affected });
+    }
+
+    // What publishing would say, for the page around Studio: Studio itself shows nothing that is no refusal.
+    private async Task<IResult> FindingsAsync(string definitionId, HttpContext context, CancellationToken cancel)
+    {
+        await door.LookerAsync(context);
+        var choice = VersionChoice.Read(context.Request.Query["versionOptions"], VersionChoice.Latest);
+        var row = await shelf.GetAsync(definitionId, choice, cancel);
+        var findings = await runtime.Definitions.CheckAsync(await shelf.SourceAsync(row, cancel), cancel);
+        return ElsaJson.Result(new { id = ElsaIds.Of(row.Key), findings });
     }
 
     private async Task<IResult> AnswerAsync(DrawnOutcome drawn, CancellationToken cancel)
     {
-        var source = await shelf.SourceAsync(drawn.Row, cancel);
-        var findings = drawn.Row.Draft is null ? [] : await runtime.Definitions.CheckAsync(source, cancel);
+        var findings = drawn.Row.Draft is null
+            ? []
+            : await runtime.Definitions.CheckAsync(await shelf.SourceAsync(drawn.Row, cancel), cancel);
         return ElsaJson.Result(
             new
             {
@@ -91,36 +108,5 @@ internal sealed class DrawingEndpoints(EngineRuntime runtime, Door door, Callers
                 validationErrors = findings.Select(finding => finding.Sentence),
             }
         );
-    }
-
-    private async Task TellAsync(
-        HttpContext context,
-        Caller caller,
-        DrawnOutcome drawn,
-        string saved,
-        CancellationToken cancel
-    )
-    {
-        if (!drawn.IsSaved)
-            return;
-        await callers.WriteAsync(
-            context,
-            caller,
-            drawn.IsPublished ? SecurityEvents.DefinitionPublished : saved,
-            DetailOf(drawn.Row),
-            cancel
-        );
-    }
-
-    private static string DetailOf(ShelfRow row) =>
-        row.Draft is { } draft
-            ? $"{ElsaIds.Of(row.Key)} simpanan {draft.Revision} sha256 {row.ContentHash}"
-            : $"{ElsaIds.Of(row.Key)} sha256 {row.ContentHash}";
-
-    private async Task<Caller> DrawerAsync(HttpContext context)
-    {
-        var caller = await door.HolderAsync(context, Right.Design);
-        door.Policy.RequireHere(caller, Right.Design);
-        return caller;
     }
 }

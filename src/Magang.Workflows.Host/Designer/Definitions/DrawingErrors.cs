@@ -51,12 +51,12 @@ public sealed class NotPublishedException(string definitionId)
         $"Definisi '{definitionId}' tidak sedang diterbitkan, jadi tidak ada yang ditarik. Muat ulang daftarnya."
     );
 
-/// <summary>A draft was to be run.</summary>
-/// <param name="key">The draft.</param>
+/// <summary>What new instances do not start in was to be run.</summary>
+/// <param name="key">The draft or version.</param>
 public sealed class DraftNotRunException(DefinitionKey key)
     : MagangException(
         "MGW-925",
-        $"Versi {key.Version} dari '{key.DefinitionId}' tidak dijalankan, karena belum diterbitkan. "
+        $"Versi {key.Version} dari '{key.DefinitionId}' tidak dijalankan, karena tidak sedang diterbitkan: ia draf, ditarik, atau sudah diganti. "
             + "Cobalah dahulu dengan Uji coba, atau terbitkan, lalu jalankan."
     );
 

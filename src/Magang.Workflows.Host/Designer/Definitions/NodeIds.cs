@@ -8,6 +8,8 @@ internal static class NodeIds
     /// <summary>The member that holds it.</summary>
     public const string Member = "nodeId";
 
+    private const string Activities = "activities";
+    private const string Metadata = "metadata";
     private const string Flowchart = "Elsa.Flowchart";
 
     // What is in them is nobody's activity, whatever it looks like.
@@ -19,6 +21,9 @@ internal static class NodeIds
         "connections",
         "variables",
     ];
+
+    private static readonly string[] Parts = ["customProperties", Metadata];
+    private static readonly string[] Lists = [Activities, "variables", "connections"];
 
     /// <summary>Whether a value is an activity: it has an id and a type.</summary>
     public static bool IsActivity(JsonElement value) => IdOf(value) is not null && TypeOf(value) is not null;
@@ -33,13 +38,31 @@ internal static class NodeIds
     /// <param name="writer">Where a value may stand.</param>
     /// <param name="activity">The activity, as far as it is drawn.</param>
     /// <param name="above">The place that it stands in.</param>
-    public static void WriteActivity(Utf8JsonWriter writer, JsonElement activity, string above)
+    /// <param name="spot">Where it is drawn, where nobody placed it; null to leave that open.</param>
+    public static void WriteActivity(
+        Utf8JsonWriter writer,
+        JsonElement activity,
+        string above,
+        (int X, int Y)? spot = null
+    )
     {
         var place = IdOf(activity) is { } id ? $"{above}:{id}" : null;
         var isFlowchart = TypeOf(activity) == Flowchart;
+        if (FlowPlaces.IsPlaced(activity))
+            spot = null;
         writer.WriteStartObject();
         foreach (var member in activity.EnumerateObject())
         {
+            if (member.Name == Metadata && spot is { } at)
+            {
+                WriteMetadata(writer, member.Value, at);
+                continue;
+            }
+            if (isFlowchart && member is { Name: Activities, Value.ValueKind: JsonValueKind.Array })
+            {
+                WriteSpread(writer, activity, member.Value, place ?? above);
+                continue;
+            }
             if (member.Name == Member || (isFlowchart && IsLackingList(member)))
                 continue;
             if (MayHoldActivities(member.Name))
@@ -54,18 +77,63 @@ internal static class NodeIds
             if (member.Name == "id" && place is not null)
                 writer.WriteString(Member, place);
         }
+        // As Elsa's server has them in every activity; Studio writes into them.
+        foreach (var part in Parts.Where(part => Json.Member(activity, part).ValueKind == JsonValueKind.Undefined))
+        {
+            if (part == Metadata && spot is { } at)
+            {
+                WriteMetadata(writer, default, at);
+                continue;
+            }
+            writer.WriteStartObject(part);
+            writer.WriteEndObject();
+        }
         if (isFlowchart)
         {
-            foreach (var list in (string[])["activities", "connections"])
+            foreach (var list in Lists.Where(list => Json.Member(activity, list).ValueKind != JsonValueKind.Array))
             {
-                if (Json.Member(activity, list).ValueKind != JsonValueKind.Array)
-                {
-                    writer.WriteStartArray(list);
-                    writer.WriteEndArray();
-                }
+                writer.WriteStartArray(list);
+                writer.WriteEndArray();
             }
         }
         writer.WriteEndObject();
+    }
+
+    private static void WriteSpread(Utf8JsonWriter writer, JsonElement flowchart, JsonElement activities, string place)
+    {
+        var spots = FlowPlaces.Of(flowchart);
+        writer.WriteStartArray(Activities);
+        foreach (var item in activities.EnumerateArray())
+        {
+            if (IsActivity(item))
+                WriteActivity(writer, item, place, spots.TryGetValue(IdOf(item)!, out var spot) ? spot : null);
+            else
+                WriteWithin(writer, item, place);
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void WriteMetadata(Utf8JsonWriter writer, JsonElement metadata, (int X, int Y) spot)
+    {
+        const string Designer = "designer";
+        writer.WriteStartObject(Metadata);
+        WriteOthers(metadata, Designer);
+        writer.WriteStartObject(Designer);
+        WriteOthers(Json.Member(metadata, Designer), "position");
+        writer.WriteStartObject("position");
+        writer.WriteNumber("x", spot.X);
+        writer.WriteNumber("y", spot.Y);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+
+        void WriteOthers(JsonElement value, string but)
+        {
+            if (value.ValueKind != JsonValueKind.Object)
+                return;
+            foreach (var member in value.EnumerateObject().Where(one => one.Name != but))
+                member.WriteTo(writer);
+        }
     }
 
     private static void WriteWithin(Utf8JsonWriter writer, JsonElement value, string place)
@@ -102,7 +170,7 @@ internal static class NodeIds
     }
 
     private static bool IsLackingList(JsonProperty member) =>
-        member.Name is "activities" or "connections" && member.Value.ValueKind != JsonValueKind.Array;
+        Lists.Contains(member.Name, StringComparer.Ordinal) && member.Value.ValueKind != JsonValueKind.Array;
 
     private static string? TypeOf(JsonElement value) => Text(value, "type");
 

@@ -27,6 +27,12 @@ internal sealed record ShelfRow(
     /// <summary>How often the draft was saved; 0 for a version.</summary>
     public int Revision => Draft?.Revision ?? 0;
 
+    /// <summary>It as the security log names it: id, version, save, hash.</summary>
+    public string Detail =>
+        Draft is null
+            ? $"{ElsaIds.Of(Key)} sha256 {ContentHash}"
+            : $"{ElsaIds.Of(Key)} simpanan {Revision} sha256 {ContentHash}";
+
     /// <summary>A draft.</summary>
     public static ShelfRow Of(Draft draft) =>
         new(

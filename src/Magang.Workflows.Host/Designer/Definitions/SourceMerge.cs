@@ -173,7 +173,11 @@ internal sealed class SourceMerge
                 continue;
             }
             var before = Json.Member(shown, member.Name);
-            if (before.ValueKind != JsonValueKind.Undefined && JsonElement.DeepEquals(before, after))
+            if (
+                before.ValueKind != JsonValueKind.Undefined
+                && JsonElement.DeepEquals(before, after)
+                && !IsNewPlace(member.Name, own, posted)
+            )
                 member.WriteTo(writer);
             else
                 WriteMember(writer, member.Name, (member.Value, before, after));
@@ -183,13 +187,21 @@ internal sealed class SourceMerge
             if (
                 member.Name == NodeIds.Member
                 || own.TryGetProperty(member.Name, out _)
-                || (shown.TryGetProperty(member.Name, out var before) && JsonElement.DeepEquals(before, member.Value))
+                || (
+                    shown.TryGetProperty(member.Name, out var before)
+                    && JsonElement.DeepEquals(before, member.Value)
+                    && !IsNewPlace(member.Name, own, posted)
+                )
             )
                 continue;
             WriteMember(writer, member.Name, (default, default, member.Value));
         }
         writer.WriteEndObject();
     }
+
+    // Once somebody draws, all keep the places where he saw them: computed anew, they would move under his hands.
+    private static bool IsNewPlace(string member, JsonElement own, JsonElement posted) =>
+        member == "metadata" && !FlowPlaces.IsPlaced(own) && FlowPlaces.IsPlaced(posted);
 
     private void WriteObject(Utf8JsonWriter writer, JsonElement posted, bool isActivity)
     {

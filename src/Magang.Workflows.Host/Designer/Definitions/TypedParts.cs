@@ -17,13 +17,7 @@ internal static class TypedParts
         if (shown.ValueKind == JsonValueKind.Array && posted.ValueKind == JsonValueKind.Array)
             return shown.GetArrayLength() == posted.GetArrayLength()
                 && shown.EnumerateArray().Zip(posted.EnumerateArray(), Same).All(same => same);
-        // Values of variables come back as text.
-        return JsonElement.DeepEquals(shown, posted)
-            || (
-                posted.ValueKind == JsonValueKind.String
-                && shown.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
-                && posted.GetString()!.Equals(shown.GetRawText(), StringComparison.OrdinalIgnoreCase)
-            );
+        return JsonElement.DeepEquals(shown, posted) || IsTextOf(shown, posted);
     }
 
     /// <summary>Writes a list whose items are known by a member.</summary>
@@ -97,6 +91,25 @@ internal static class TypedParts
                 member.WriteTo(writer);
         }
         writer.WriteEndObject();
+    }
+
+    // Values of variables come back as the text of what they were.
+    private static bool IsTextOf(JsonElement shown, JsonElement posted)
+    {
+        if (posted.ValueKind != JsonValueKind.String || shown.ValueKind == JsonValueKind.String)
+            return false;
+        var text = posted.GetString()!;
+        if (text.Equals(shown.GetRawText(), StringComparison.OrdinalIgnoreCase))
+            return true;
+        try
+        {
+            using var read = JsonDocument.Parse(text);
+            return JsonElement.DeepEquals(read.RootElement, shown);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static JsonElement[] Items(JsonElement list) =>

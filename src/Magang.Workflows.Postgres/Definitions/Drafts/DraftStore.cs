@@ -39,8 +39,23 @@ public sealed class DraftStore(NpgsqlDataSource source, TimeProvider time)
     /// <returns>Its revision now; null where another saved or published meanwhile, so nothing was saved.</returns>
     public async Task<int?> SaveAsync(DraftSave save, CancellationToken cancel = default)
     {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await SaveAsync(connection, save, time.GetUtcNow().ToUniversalTime(), cancel);
+    }
+
+    /// <summary>Saves a draft in a transaction of the caller's.</summary>
+    /// <returns>Its revision now; null where another saved or published meanwhile, so nothing was saved.</returns>
+    internal static async Task<int?> SaveAsync(
+        NpgsqlConnection connection,
+        DraftSave save,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
         var isNew = save.Revision == 0;
-        await using var command = source.CreateCommand(isNew ? Insert : Update);
+#pragma warning disable CA2100 // The texts are embedded files of this assembly.
+        await using var command = new NpgsqlCommand(isNew ? Insert : Update, connection);
+#pragma warning restore CA2100
         command.Parameters.AddWithValue("definition", save.DefinitionId);
         command.Parameters.AddWithValue("newest", save.Newest);
         command.Parameters.AddWithValue("name", save.Name);
@@ -48,7 +63,7 @@ public sealed class DraftStore(NpgsqlDataSource source, TimeProvider time)
         command.Parameters.Add(OrNull("tool", save.ToolVersion));
         command.Parameters.AddWithValue("source", save.Source.ToArray());
         command.Parameters.AddWithValue("hash", Convert.ToHexStringLower(SHA256.HashData(save.Source.Span)));
-        command.Parameters.AddWithValue("now", time.GetUtcNow().ToUniversalTime());
+        command.Parameters.AddWithValue("now", now);
         command.Parameters.AddWithValue("by", save.By);
         if (isNew)
             command.Parameters.AddWithValue("shipped", save.IsShipped);

@@ -56,7 +56,7 @@ internal sealed class AStudio(AnApi api, string who)
                 $$"""
                 {"definitionId":{{JsonSerializer.Serialize(
                     definitionId
-                )}},"name":"{{name}}","version":1,"toolVersion":"3.8.0.0",
+                )}},"name":"{{name}}","description":"Contoh","version":1,"toolVersion":"3.8.0.0",
                  "isLatest":true,"isPublished":false,"createdAt":"0001-01-01T00:00:00+00:00",
                  "root":{"id":"fc1","type":"Elsa.Flowchart","version":1,"name":"Flowchart1"} }
                 """

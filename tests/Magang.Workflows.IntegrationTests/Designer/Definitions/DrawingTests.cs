@@ -136,6 +136,25 @@ public sealed class DrawingTests
         Assert.That(log.Select(row => row.Actor), Has.All.EqualTo(await api.Cast.KeyAsync(AStudio.Administrator)));
     }
 
+    [Test]
+    public async Task Nobody_needs_to_untangle_a_workflow_without_places_and_a_place_once_seen_stays()
+    {
+        await using var api = await AnApi.StartAsync();
+        var tab = AStudio.At(api);
+        await tab.OpenAsync("magang-metro");
+        var seen = Places(tab);
+
+        tab.Draw("a1");
+        await tab.SavedAsync();
+        await tab.OpenAsync("magang-metro");
+
+        Assert.That(seen, Is.Unique);
+        Assert.That(Places(tab).Take(seen.Length), Is.EqualTo(seen));
+    }
+
+    private static string[] Places(AStudio tab) =>
+        [.. tab.Activities.Select(activity => activity!["metadata"]!["designer"]!["position"]!.ToJsonString())];
+
     internal static (int Version, bool IsLatest, bool IsPublished) Facts(AStudio tab) =>
         ((int)tab.Shown["version"]!, (bool)tab.Shown["isLatest"]!, (bool)tab.Shown["isPublished"]!);
 
