@@ -113,8 +113,12 @@ internal sealed class StudioEditors(Pickers pickers)
     private static string EventsKnown(IReadOnlyList<string> events) =>
         events.Count == 0 ? "" : $" Yang sudah dipakai: {string.Join(", ", events)}.";
 
+    // Studio shows it as text; only of a tick it takes true and false.
     private static JsonElement? Default(string? script) =>
-        script is null ? null
-        : script.StartsWith('\'') ? JsonSerializer.SerializeToElement(script.Trim('\''))
-        : JsonElement.Parse(script);
+        script switch
+        {
+            null => null,
+            "true" or "false" => JsonElement.Parse(script),
+            _ => JsonSerializer.SerializeToElement(script.Trim('\'')),
+        };
 }
