@@ -30,7 +30,7 @@ internal sealed class RandomDrawing(Random random, bool says = false)
     }
 
     public string Document() =>
-        $$"""{"definitionId":"acak",{{(says ? "\"customProperties\":{\"magang:programme\":\"metro\"}," : "")}}"variables":[{"id":"n","name":"n","typeName":"Int32","value":0}],"root":{{Flow(2)}}}""";
+        $$"""{"definitionId":"acak",{{(says ? "\"customProperties\":{\"magang:programme\":\"metro\"}," : "")}}"variables":[{"id":"n","name":"n","typeName":"Int32","value":0}],"root":{{Flow(says ? 1 : 2)}}}""";
 
     private string Flow(int depth)
     {
