@@ -32,6 +32,7 @@ var root = new RootCommand("Magang.Workflows: the workflow engine for civil-serv
     KontrakCommand.Create(),
     CalendarCommand.Create(),
     JelaskanCommand.Create(),
+    PeriksaAlurCommand.Create(),
     GambarCommand.Create(),
     BenchCommand.Create(),
 };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Magang.Workflows.Definitions;
 using Magang.Workflows.Host.Cli;
 using Magang.Workflows.Host.Periksa;
 using Magang.Workflows.Pictures;
@@ -31,6 +32,10 @@ internal static class GambarCommand
             Description = "Berapa tingkat wadah yang dibuka; yang lebih dalam menjadi satu kotak.",
             DefaultValueFactory = _ => int.MaxValue,
         };
+        var breach = new Option<bool>("--pelanggaran")
+        {
+            Description = "Tandai jalan terpendek yang melanggar regulasi, dari klausul pertama yang dilanggar.",
+        };
         var workflows = new Option<string?>("--workflows")
         {
             Description = "Folder workflows; bawaan: yang terdekat ke atas.",
@@ -42,6 +47,7 @@ internal static class GambarCommand
             target,
             part,
             levels,
+            breach,
             workflows,
         };
         address.AddTo(command);
@@ -54,7 +60,10 @@ internal static class GambarCommand
                     result.GetValue(part),
                     result.GetValue(levels),
                     result.GetValue(workflows)
-                );
+                )
+                {
+                    ShowsBreach = result.GetValue(breach),
+                };
                 return await RunAsync(request, AskAsync, Telling.Output, Telling.Error, cancel);
 
                 async Task<byte[]> AskAsync(string path, CancellationToken stop)
@@ -120,10 +129,32 @@ internal static class GambarCommand
                 File.Exists(request.Named) ? Path.ChangeExtension(request.Named, ".svg") : request.Named + ".svg"
             );
         var options = new PictureOptions { Part = request.Part, Levels = request.Levels };
+        if (request.ShowsBreach)
+            options = Marked(options, definition, request, output);
         Write(path, Encoding.UTF8.GetBytes(Picture.Svg(definition, options)));
         output.Line($"{definition.Key}: {definition.Nodes.Length} aktivitas digambar ke {path}");
         foreach (var warning in definition.Warnings)
             output.Line($"Peringatan: {warning}");
+    }
+
+    private static PictureOptions Marked(
+        PictureOptions options,
+        Definition definition,
+        GambarRequest request,
+        Utf8Lines output
+    )
+    {
+        var breach = PeriksaAlurCommand
+            .Prove(definition, request.Workflows)
+            .Findings.FirstOrDefault(finding => !finding.Way.IsEmpty);
+        output.Line(breach?.ToString() ?? "Tidak ada jalan yang melanggar regulasi.");
+        return breach is null
+            ? options
+            : options with
+            {
+                Marks = Marks.OfWay(definition, breach.Way, $"melanggar {breach.Citation}"),
+                Caption = breach.Sentence,
+            };
     }
 
     private static void Write(string path, byte[] picture)
@@ -147,6 +178,9 @@ internal static class GambarCommand
 /// <param name="Workflows">The folder of definitions; null for the nearest.</param>
 internal sealed record GambarRequest(string Named, string? Target, string? Part, int Levels, string? Workflows)
 {
+    /// <summary>Whether the shortest way that breaks a regulation is marked.</summary>
+    public bool ShowsBreach { get; init; }
+
     /// <summary>The number of the case that is meant; null where a definition is. A file of that name comes first.</summary>
     public long? Case =>
         !File.Exists(Named) && long.TryParse(Named, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

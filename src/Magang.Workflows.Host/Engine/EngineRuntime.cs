@@ -7,6 +7,7 @@ using Magang.Workflows.Host.Imports;
 using Magang.Workflows.Host.Intake;
 using Magang.Workflows.Host.Messaging;
 using Magang.Workflows.Host.Organisation;
+using Magang.Workflows.Host.Regulations;
 using Magang.Workflows.Postgres;
 using Magang.Workflows.Postgres.Committing;
 using Magang.Workflows.Postgres.Definitions;
@@ -58,7 +59,7 @@ public sealed class EngineRuntime : IAsyncDisposable
         _workflows = options.Workflows;
         _files = _regulations = regulations;
         Organisation = new OrganisationStore(source, options.Time);
-        Definitions = new DefinitionStore(source, options.Time);
+        Definitions = new DefinitionStore(source, options.Time, new RegulationFiles(options.Workflows).Proof());
         Instances = new InstanceStore(source);
         Heads = new HeadStore(source);
         Tasks = new TaskStore(source);

@@ -59,7 +59,9 @@ internal static class ReferenceFiles
         var files = Folders
             .Select(folder => Path.Combine(workflows, folder))
             .Where(Directory.Exists)
-            .SelectMany(folder => Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal));
+            .SelectMany(folder => Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
+            // Contracts bind who draws a workflow; no case is judged by them.
+            .Where(file => !file.EndsWith(RegulationFiles.ContractEnding, StringComparison.Ordinal));
         foreach (var file in files)
         {
             var content = File.ReadAllBytes(file);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Calendars;
+using Magang.Workflows.Proofs;
 using Magang.Workflows.Proofs.Contracts;
 using Magang.Workflows.Regulations;
 
@@ -10,6 +11,9 @@ namespace Magang.Workflows.Host.Regulations;
 /// <param name="workflows">The folder <c>workflows</c>.</param>
 public sealed class RegulationFiles(string workflows)
 {
+    /// <summary>How the names of contracts end.</summary>
+    public const string ContractEnding = "-kontrak.json";
+
     private const string NotesFile = "penjelasan.json";
 
     /// <summary>A regulation with its predicates and the cross-cutting rules.</summary>
@@ -32,16 +36,6 @@ public sealed class RegulationFiles(string workflows)
     /// <exception cref="RulesetRefusedException">Data and predicates do not fit.</exception>
     public IReadOnlyList<Ruleset> All() => [.. KnownRegulations.Names.Select(name => Ruleset(name))];
 
-    /// <summary>What each regulation demands of a workflow before it is published, in the order they are listed to people.</summary>
-    /// <exception cref="ContractRefusedException">A contract cannot be read.</exception>
-    public ImmutableArray<Contract> Contracts() =>
-        [
-            .. KnownRegulations
-                .Names.Where(name => name != KnownRegulations.CrossCutting)
-                .Select(name => $"{name}-kontrak.json")
-                .Select(file => ContractReader.Read(Read(file), file)),
-        ];
-
     /// <summary>Predicates in words, and how doubts were decided.</summary>
     public RuleNotes Notes()
     {
@@ -60,6 +54,26 @@ public sealed class RegulationFiles(string workflows)
 
     /// <summary>The same as text, for those who show it.</summary>
     public string FactsSchemaText() => Read("fakta.schema.json");
+
+    /// <summary>What each regulation demands of its workflows: every contract beside the rulesets, as they are listed to people.</summary>
+    /// <exception cref="ContractRefusedException">A contract cannot be read as it is written.</exception>
+    public ImmutableArray<Contract> Contracts()
+    {
+        string[] names = [.. KnownRegulations.Names];
+        return
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(workflows, "regulasi"), "*" + ContractEnding)
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal)
+                .Select(file => ContractReader.Read(Read(file), file))
+                .OrderBy(contract => Array.IndexOf(names, contract.Regulation)),
+        ];
+    }
+
+    /// <summary>What new workflows are proved against: every contract.</summary>
+    /// <exception cref="ContractRefusedException">A contract cannot be read as it is written.</exception>
+    public PublishProof Proof() => new(Contracts()) { Roles = [.. Accounts.Roles.All, Accounts.Roles.Participant] };
 
     /// <summary>Working days, with the local days off of a region.</summary>
     public WorkingDays Calendar(string? region) => WorkingDays.Load(Read("hari-libur.json"), region);

@@ -2,12 +2,16 @@ using System.Collections.Concurrent;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Postgres.Starts;
+using Magang.Workflows.Proofs;
 using Npgsql;
 
 namespace Magang.Workflows.Postgres.Definitions;
 
 /// <summary>The published versions of all definitions. What was read once stays in memory: versions never change.</summary>
-public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
+/// <param name="source">The database.</param>
+/// <param name="time">Tells when something is published.</param>
+/// <param name="proof">What new versions are proved against; null for nothing.</param>
+public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, PublishProof? proof = null)
 {
     private static readonly string List = Sql.Read("Definitions/list_definitions");
     private static readonly string Retire = Sql.Read("Definitions/retire_definition");
@@ -31,7 +35,12 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var publication = new Publication(connection, GetAsync, time.GetUtcNow().ToUniversalTime());
+        var publication = new Publication(
+            connection,
+            GetAsync,
+            proof ?? PublishProof.None,
+            time.GetUtcNow().ToUniversalTime()
+        );
         var published = await publication.PublishAsync(utf8, cancel);
         await transaction.CommitAsync(cancel);
         foreach (var (key, made) in publication.Made)

@@ -1,6 +1,7 @@
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Postgres.Starts;
+using Magang.Workflows.Proofs;
 using Npgsql;
 
 namespace Magang.Workflows.Postgres.Definitions;
@@ -8,10 +9,12 @@ namespace Magang.Workflows.Postgres.Definitions;
 /// <summary>Publishes one document, and republishes those that follow it. Everything or nothing, by the caller's transaction.</summary>
 /// <param name="connection">Open and in a transaction of its own.</param>
 /// <param name="load">Reads a version that was committed before.</param>
+/// <param name="proof">What new versions are proved against.</param>
 /// <param name="now">The instant of publishing.</param>
 internal sealed class Publication(
     NpgsqlConnection connection,
     Func<DefinitionKey, CancellationToken, ValueTask<Definition>> load,
+    PublishProof proof,
     DateTimeOffset now
 )
 {
@@ -122,6 +125,7 @@ internal sealed class Publication(
             await ArmAsync(arming, read.AsVersion(same), cancel);
             return (read.AsVersion(same), false);
         }
+        await ProveAsync(read, arming, cancel);
         NpgsqlParameter[] more = [new("name", read.Name), new("source", utf8.ToArray()), new("now", now)];
         // Nothing else publishes meanwhile, so a number comes back.
         var version = (await VersionAsync(Insert, read, more, cancel))!.Value;
@@ -138,6 +142,22 @@ internal sealed class Publication(
         _made[made.Key] = made;
         await ArmAsync(arming, made, cancel);
         return (made, true);
+    }
+
+    // Only what is new: a version that was published once stays what it is, whatever a regulation demands by now.
+    private async Task ProveAsync(Definition read, Arming arming, CancellationToken cancel)
+    {
+        var others = new Dictionary<string, Definition>(StringComparer.Ordinal);
+        foreach (var id in PublishProof.AsksFor(read))
+            if (await arming.NewestAsync(id, cancel) is { } version)
+            {
+                var key = new DefinitionKey(id, version);
+                others[id] = _made.TryGetValue(key, out var made) ? made : await load(key, cancel);
+            }
+        var findings = proof.Of(read, others.GetValueOrDefault);
+        var problems = findings.Count(finding => finding.Severity == FindingSeverity.Problem);
+        if (problems > 0)
+            throw new DefinitionRefusedException(read.Key.DefinitionId, findings, problems);
     }
 
     private async Task ArmAsync(Arming arming, Definition published, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Magang.Workflows.Definitions;
 
 /// <summary>Whether a finding keeps a definition from being loaded.</summary>
@@ -18,6 +20,15 @@ public enum FindingSeverity
 /// <param name="Sentence">What is wrong, why, and what to do, in Indonesian; names the activity where there is one.</param>
 public sealed record Finding(string Code, FindingSeverity Severity, string Path, string? ActivityId, string Sentence)
 {
+    /// <summary>For a breach of a regulation: the article, for example <c>Pasal 16 ayat (1)</c>; null for other findings.</summary>
+    public string? Citation { get; init; }
+
+    /// <summary>For a breach: id of the clause that is broken; null for other findings.</summary>
+    public string? Clause { get; init; }
+
+    /// <summary>For what happens on some way: the shortest such way from the start, step by step; empty for other findings.</summary>
+    public ImmutableArray<WayStep> Way { get; init; } = [];
+
     /// <summary><c>path: [MGW-7nn] sentence</c>.</summary>
     public override string ToString() => $"{Path}: [{Code}] {Sentence}";
 }

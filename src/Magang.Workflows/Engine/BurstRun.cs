@@ -45,6 +45,9 @@ internal sealed class BurstRun(Definition definition, InstanceState state, Burst
         state.HasChildren |= effect is ChildStarted;
     }
 
+    /// <summary>Whether nothing is left to do.</summary>
+    public bool IsIdle => _queue.Count == 0;
+
     /// <summary>Begins with the root.</summary>
     public void Begin()
     {

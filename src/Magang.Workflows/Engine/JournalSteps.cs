@@ -9,6 +9,9 @@ internal sealed class JournalSteps
     private readonly List<(string Activity, string What, ImmutableArray<string> Outcomes)> _steps = [];
     private readonly List<(string Activity, Action<Utf8JsonWriter> Write)> _verdicts = [];
 
+    /// <summary>What was done, in order: activity, what it did, and with which outcomes.</summary>
+    public IReadOnlyList<(string Activity, string What, ImmutableArray<string> Outcomes)> All => _steps;
+
     public void Add(string activityId, string what, ImmutableArray<string> outcomes) =>
         _steps.Add((activityId, what, outcomes));
 

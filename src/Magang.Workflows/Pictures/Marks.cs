@@ -69,6 +69,40 @@ public sealed class Marks
         }
     }
 
+    /// <summary>Marks a way through a definition, and where it breaks something.</summary>
+    /// <param name="definition">What is drawn.</param>
+    /// <param name="way">The way from the start; its last step is the breach.</param>
+    /// <param name="words">What is broken, in a few words.</param>
+    public static Marks OfWay(Definition definition, IReadOnlyList<WayStep> way, string words)
+    {
+        var marks = ImmutableDictionary.CreateBuilder<string, ActivityMark>(StringComparer.Ordinal);
+        var taken = ImmutableHashSet.CreateBuilder<(string Source, string Target)>();
+        var on = way.Select(step => step.ActivityId).ToHashSet(StringComparer.Ordinal);
+        foreach (var step in way)
+        {
+            marks[step.ActivityId] = new ActivityMark(
+                MarkKind.Passed,
+                (marks.GetValueOrDefault(step.ActivityId)?.Times ?? 0) + 1
+            );
+            taken.UnionWith(TargetsOf(definition, step).Where(on.Contains).Select(target => (step.ActivityId, target)));
+        }
+        if (way.Count > 0)
+            marks[way[^1].ActivityId] = new ActivityMark(MarkKind.Failed, 1) { Words = words };
+        return new Marks(marks.ToImmutable(), taken.ToImmutable());
+    }
+
+    private static IEnumerable<string> TargetsOf(Definition definition, WayStep step)
+    {
+        var node = definition.Nodes.FirstOrDefault(node => node.Id == step.ActivityId);
+        if (node?.Container is not { } flow || !definition.Graphs.TryGetValue(flow.Index, out var graph))
+            return [];
+        var ports = step.Port.Split(',');
+        return graph
+            .Outbound(graph.LocalIndexOf(node))
+            .Where(way => ports.Contains(way.Port, StringComparer.Ordinal))
+            .Select(way => graph.Activities[way.Target].Id);
+    }
+
     /// <summary>What a box says that is drawn closed: the most urgent of all that it holds.</summary>
     internal ActivityMark? OfClosed(ActivityNode node)
     {

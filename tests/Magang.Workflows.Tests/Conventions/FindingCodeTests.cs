@@ -8,9 +8,11 @@ public sealed class FindingCodeTests
     private static readonly TimeSpan Quickly = TimeSpan.FromSeconds(5);
 
     private static readonly string Source = string.Concat(
-        Directory
-            .EnumerateFiles(Path.Combine(RepositoryFolder.Path, "src", "Magang.Workflows", "Definitions"), "*.cs")
-            .Select(File.ReadAllText)
+        new[] { "Definitions", "Proofs" }.SelectMany(folder =>
+            Directory
+                .EnumerateFiles(Path.Combine(RepositoryFolder.Path, "src", "Magang.Workflows", folder), "*.cs")
+                .Select(File.ReadAllText)
+        )
     );
 
     private static readonly string Explanations = RepositoryFolder.Read("deploy", "ERRORS.md");

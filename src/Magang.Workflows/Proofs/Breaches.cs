@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Magang.Workflows.Definitions;
+using Magang.Workflows.Proofs.Contracts;
+using Magang.Workflows.Proofs.Rehearsals;
+
+namespace Magang.Workflows.Proofs;
+
+/// <summary>Findings of a proof, in words.</summary>
+internal static class Breaches
+{
+    private const int MostShown = 8;
+
+    /// <summary>A way breaks a clause.</summary>
+    public static Finding Broken(Definition definition, Clause clause, ImmutableArray<WayStep> way)
+    {
+        var last = definition.Nodes.FirstOrDefault(node => way.Length > 0 && node.Id == way[^1].ActivityId);
+        return Of(
+            "MGW-871",
+            clause,
+            last,
+            $"Ada jalan yang melanggarnya: {Shown(way)}. Ubah gambarnya agar tidak ada jalan seperti itu."
+        ) with
+        {
+            Way = way,
+        };
+    }
+
+    /// <summary>A workflow that belongs to a programme is drawn for another, or for none.</summary>
+    public static Finding Left(Definition definition, ProgrammeContract contract) =>
+        new(
+            "MGW-872",
+            FindingSeverity.Problem,
+            $"$.customProperties['{DefinitionReader.ProgrammeProperty}']",
+            ActivityId: null,
+            $"Alur '{definition.Key.DefinitionId}' milik program '{contract.Name}' dan tidak boleh dilepaskan darinya. Isilah '{DefinitionReader.ProgrammeProperty}' dengan '{contract.Name}', atau terbitkan sebagai alur lain."
+        );
+
+    /// <summary>An activity has an input otherwise than the regulation wants it.</summary>
+    public static Finding Input(Clause clause, ActivityNode node, string input, string wanted) =>
+        Of(
+            "MGW-873",
+            clause,
+            node,
+            $"Isian '{input}' pada aktivitas '{node.Id}' ({node.Name}) harus {wanted}. Kembalikan isiannya."
+        );
+
+    /// <summary>A case of another programme is started.</summary>
+    public static Finding Foreign(Clause clause, ActivityNode node, string cause) =>
+        Of("MGW-874", clause, node, $"Aktivitas '{node.Id}' ({node.Name}) {cause}");
+
+    /// <summary>Something that the regulation wants never happens.</summary>
+    public static Finding Missing(Definition definition, Clause clause) =>
+        Of(
+            "MGW-875",
+            clause,
+            node: null,
+            $"Pada alur '{definition.Key.DefinitionId}' tidak ada jalan yang sampai ke situ. Tambahkan, atau sambungkan kembali yang dihapus."
+        );
+
+    /// <summary>There are more states than are looked at.</summary>
+    public static Finding TooLarge(Definition definition) =>
+        new(
+            "MGW-876",
+            FindingSeverity.Problem,
+            "$.root",
+            ActivityId: null,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Alur '{definition.Key.DefinitionId}' mempunyai lebih dari {Space.MostStates} keadaan atau {Space.MostBursts} langkah yang mungkin, sehingga kepatuhannya pada regulasi tidak dapat dibuktikan. Kurangi cabang yang berjalan bersamaan, atau pindahkan sebagian ke alur tersendiri."
+            )
+        );
+
+    /// <summary>Something goes wrong on a way, whatever a regulation says.</summary>
+    public static Finding OnWay(
+        string code,
+        Definition definition,
+        ImmutableArray<WayStep> way,
+        string wrong,
+        string instead
+    )
+    {
+        var last = definition.Nodes.FirstOrDefault(node => way.Length > 0 && node.Id == way[^1].ActivityId);
+        return new Finding(
+            code,
+            FindingSeverity.Problem,
+            last?.Path ?? "$.root",
+            last?.Id,
+            $"{wrong}: {Shown(way)}. {instead}"
+        )
+        {
+            Way = way,
+        };
+    }
+
+    /// <summary>No way comes to an activity, though it is connected.</summary>
+    public static Finding Dead(ActivityNode node) =>
+        new(
+            "MGW-879",
+            FindingSeverity.Warning,
+            node.Path,
+            node.Id,
+            $"Aktivitas '{node.Id}' ({node.Name}) tidak pernah dijalankan: pada setiap jalan keputusan atau penggabungan di depannya memilih yang lain. Perbaiki syaratnya, atau hapus aktivitas ini."
+        );
+
+    private static Finding Of(string code, Clause clause, ActivityNode? node, string sentence) =>
+        new(
+            code,
+            FindingSeverity.Problem,
+            node?.Path ?? "$.root",
+            node?.Id,
+            $"Klausul {clause.Id} ({clause.Citation}): {clause.Sentence} {sentence}"
+        )
+        {
+            Citation = clause.Citation,
+            Clause = clause.Id,
+        };
+
+    private static string Shown(ImmutableArray<WayStep> way)
+    {
+        var shown = way.Skip(Math.Max(0, way.Length - MostShown))
+            .Select(step => step.Port is "Done" or "" ? step.ActivityId : $"{step.ActivityId} ({step.Port})");
+        return (way.Length > MostShown ? "… → " : "") + string.Join(" → ", shown);
+    }
+}
