@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Regulations;
 using Magang.Workflows.Proofs.Contracts;
 
