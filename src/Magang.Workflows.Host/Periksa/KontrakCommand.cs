@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Regulations;
 using Magang.Workflows.Proofs.Contracts;
 
@@ -16,7 +15,7 @@ internal static class KontrakCommand
         {
             Description = "Folder workflows; bawaan: yang terdekat ke atas.",
         };
-        var table = new Option<bool>("--tabel") { Description = "Tulis halaman semua regulasi (isi docs/kontrak.md)." };
+        var table = new Option<bool>("--tabel") { Description = "Tulis halaman semua regulasi (isi docs/klausul.md)." };
         var command = new Command("kontrak", "Apa yang diminta tiap regulasi dari sebuah alur sebelum terbit.")
         {
             regulation,

@@ -36,16 +36,6 @@ public sealed class RegulationFiles(string workflows)
     /// <exception cref="RulesetRefusedException">Data and predicates do not fit.</exception>
     public IReadOnlyList<Ruleset> All() => [.. KnownRegulations.Names.Select(name => Ruleset(name))];
 
-    /// <summary>What each regulation demands of a workflow before it is published, in the order they are listed to people.</summary>
-    /// <exception cref="ContractRefusedException">A contract cannot be read.</exception>
-    public ImmutableArray<Contract> Contracts() =>
-        [
-            .. KnownRegulations
-                .Names.Where(name => name != KnownRegulations.CrossCutting)
-                .Select(name => name + ContractEnding)
-                .Select(file => ContractReader.Read(Read(file), file)),
-        ];
-
     /// <summary>Predicates in words, and how doubts were decided.</summary>
     public RuleNotes Notes()
     {
@@ -65,7 +55,23 @@ public sealed class RegulationFiles(string workflows)
     /// <summary>The same as text, for those who show it.</summary>
     public string FactsSchemaText() => Read("fakta.schema.json");
 
-    /// <summary>What new workflows are proved against.</summary>
+    /// <summary>What each regulation demands of its workflows: every contract beside the rulesets, as they are listed to people.</summary>
+    /// <exception cref="ContractRefusedException">A contract cannot be read as it is written.</exception>
+    public ImmutableArray<Contract> Contracts()
+    {
+        string[] names = [.. KnownRegulations.Names];
+        return
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(workflows, "regulasi"), "*" + ContractEnding)
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal)
+                .Select(file => ContractReader.Read(Read(file), file))
+                .OrderBy(contract => Array.IndexOf(names, contract.Regulation)),
+        ];
+    }
+
+    /// <summary>What new workflows are proved against: every contract.</summary>
     /// <exception cref="ContractRefusedException">A contract cannot be read as it is written.</exception>
     public PublishProof Proof() => new(Contracts()) { Roles = [.. Accounts.Roles.All, Accounts.Roles.Participant] };
 

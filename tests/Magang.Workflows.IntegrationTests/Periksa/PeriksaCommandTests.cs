@@ -285,7 +285,7 @@ public sealed class PeriksaCommandTests
         var run = await Magang(input: null, "kontrak", "--tabel");
 
         Assert.That((run.Exit, run.Error), Is.EqualTo((0, "")));
-        Assert.That(run.Output, Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(Root, "docs", "kontrak.md"))));
+        Assert.That(run.Output, Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(Root, "docs", "klausul.md"))));
     }
 
     [Test]

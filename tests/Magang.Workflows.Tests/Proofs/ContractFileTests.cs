@@ -120,9 +120,9 @@ public class ContractFileTests
     [Test]
     public void The_page_of_contracts_is_what_the_command_writes() =>
         Assert.That(
-            RepositoryFolder.Read("docs", "kontrak.md"),
+            RepositoryFolder.Read("docs", "klausul.md"),
             Is.EqualTo(ContractTable.Of(Shipped.Contracts)),
-            "write it anew: ./magang kontrak --tabel > docs/kontrak.md"
+            "write it anew: ./magang kontrak --tabel > docs/klausul.md"
         );
 
     [TestCaseSource(nameof(Cases))]

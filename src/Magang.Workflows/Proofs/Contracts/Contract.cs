@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Magang.Workflows.Proofs.Contracts;
 
 /// <summary>What a regulation demands of every workflow that is published for its programmes.</summary>
-/// <remarks>Data, one file a regulation: <c>workflows/regulasi/*-kontrak.json</c>. docs/menulis-kontrak.md explains each word.</remarks>
+/// <remarks>Data, one file a regulation: <c>workflows/regulasi/*-kontrak.json</c>. docs/kontrak.md explains each word.</remarks>
 /// <param name="Regulation">The regulation's name, for example <c>metro</c>.</param>
 /// <param name="Version">Of the contract, for example <c>metro-2024-kontrak-1</c>.</param>
 /// <param name="Title">The regulation's full title.</param>

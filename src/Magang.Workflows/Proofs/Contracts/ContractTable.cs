@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Magang.Workflows.Proofs.Contracts;
 
-/// <summary>Writes what every regulation demands of a workflow before it is published: the text of <c>docs/kontrak.md</c>.</summary>
+/// <summary>Writes what every regulation demands of a workflow before it is published: the text of <c>docs/klausul.md</c>.</summary>
 public static class ContractTable
 {
     private static readonly CompositeFormat Head = CompositeFormat.Parse(
         """
-        # Kontrak regulasi
+        # Klausul kontrak regulasi
 
         Berkas ini ditulis oleh `./magang kontrak --tabel`; jangan disunting. {0} klausul bagi {1} program dari {2} regulasi.
 
@@ -19,7 +19,8 @@ public static class ContractTable
         atau versi lama, tetap berhenti di gerbangnya saat berjalan, dengan insiden yang menyebut pasal.
 
         Syarat pada percabangan dianggap bebas: bukti tidak mengandalkan isi berkas. Yang diputuskan isi berkas (misalnya
-        apakah monitoring jatuh di dalam masa magang) diperiksa gerbang; lihat `aturan.md`.
+        apakah monitoring jatuh di dalam masa magang) diperiksa gerbang; lihat `aturan.md`. Bahasa
+        kontraknya sendiri dijelaskan `kontrak.md`.
 
         """
     );
