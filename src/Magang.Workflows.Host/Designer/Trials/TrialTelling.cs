@@ -74,7 +74,7 @@ internal sealed class TrialTelling(TrialStory story, OfficeClock clock)
                     {
                         Verdict = gate.Verdict,
                         Citations = gate.Citations,
-                        Findings = gate.Findings,
+                        Findings = [.. gate.Findings.Select(Short)],
                     };
                     break;
                 case StatusMoved moved:
@@ -88,6 +88,13 @@ internal sealed class TrialTelling(TrialStory story, OfficeClock clock)
                     break;
             }
         }
+    }
+
+    // What the rule read is in the journal of a real case, for those who may see it.
+    private static GateFinding Short(GateFinding finding)
+    {
+        var read = finding.Message.IndexOf(" Yang terbaca:", StringComparison.Ordinal);
+        return read < 0 ? finding : finding with { Message = finding.Message[..read] };
     }
 
     private ToldStep Task(TrialCase one, DateOnly on, TaskDone told, LifeTask task) =>

@@ -78,11 +78,20 @@ public sealed class SimulasiCommandTests
     [Test]
     public void A_definition_without_a_story_is_tried_by_made_up_officials()
     {
-        var (exit, output, error) = Run(new("magang-palu-aduan", null, [], null, null, new TrialBounds(), false));
+        using var own = new Changed(
+            "magang-metro",
+            _ =>
+                """
+                    {"definitionId":"uji-sendiri","name":"Uji sendiri","root":{"id":"r","type":"Elsa.Sequence","activities":[
+                     {"id":"a","type":"Magang.Task","title":"Periksa","role":"SEKDA","decisions":["SETUJU"],"dueWorkingDays":3}]}}
+                    """
+        );
 
-        Assert.That(error, Is.Empty);
-        Assert.That(exit, Is.AnyOf(0, 1));
-        Assert.That(output, Does.Contain("tidak ada pada kisah contoh; dijawab"));
+        var (exit, output, error) = Run(new(own.Path, null, [], null, null, new TrialBounds(), false));
+
+        Assert.That((exit, error), Is.EqualTo((0, "")));
+        Assert.That(output, Does.Contain("'Periksa' tidak ada pada kisah contoh; dijawab SETUJU oleh petugas rekaan."));
+        Assert.That(output, Does.Contain("Periksa: Setuju · Sekretaris Daerah (dibuka "));
     }
 
     [TestCase("magang-metro", "palu-2026-kisah.json", 0, null, "[MGW-900]")]
