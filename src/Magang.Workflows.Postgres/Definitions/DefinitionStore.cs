@@ -40,12 +40,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var publication = new Publication(
-            connection,
-            GetAsync,
-            proof ?? PublishProof.None,
-            time.GetUtcNow().ToUniversalTime()
-        );
+        var publication = Publication(connection);
         var published = await publication.PublishAsync(utf8, cancel);
         await transaction.CommitAsync(cancel);
         Remember(publication.Made);
@@ -67,13 +62,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var publication = new Publication(
-            connection,
-            GetAsync,
-            proof ?? PublishProof.None,
-            time.GetUtcNow().ToUniversalTime(),
-            drawn.By
-        );
+        var publication = Publication(connection, drawn.By);
         await publication.LockAsync(cancel);
         if (await StateAsync(connection, drawn.DefinitionId, cancel) != drawn.From)
             return null;
@@ -95,12 +84,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
         await using var connection = await source.OpenConnectionAsync(cancel);
         try
         {
-            return (
-                await new Publication(connection, GetAsync, proof ?? PublishProof.None, time.GetUtcNow()).ReadAsync(
-                    utf8,
-                    cancel
-                )
-            ).Warnings;
+            return (await Publication(connection).ReadAsync(utf8, cancel)).Warnings;
         }
         catch (DefinitionRefusedException refused)
         {
@@ -132,6 +116,12 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
             found[new DefinitionKey(reader.Text("definition_id"), reader.Int("version"))] = reader.Bytes("source");
         return found;
     }
+
+    /// <summary>What publishes in a transaction of the caller's.</summary>
+    /// <param name="connection">Open and in a transaction.</param>
+    /// <param name="by">Key of the administrator who drew it; null for what no administrator did.</param>
+    internal Publication Publication(NpgsqlConnection connection, string? by = null) =>
+        new(connection, GetAsync, proof ?? PublishProof.None, time.GetUtcNow().ToUniversalTime(), by);
 
     /// <summary>One version.</summary>
     /// <exception cref="DefinitionMissingException">There is none.</exception>

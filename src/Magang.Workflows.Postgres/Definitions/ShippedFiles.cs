@@ -29,7 +29,7 @@ public sealed class ShippedFiles(NpgsqlDataSource source, DefinitionStore defini
         var now = time.GetUtcNow().ToUniversalTime();
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var publication = new Publication(connection, definitions.GetAsync, now);
+        var publication = definitions.Publication(connection);
         await publication.LockAsync(cancel);
         var id = DocumentFacts.Of(utf8).Key.DefinitionId;
         var (isDrawn, isOffered, isDecided) = await KeptAsync(connection, id, cancel);
