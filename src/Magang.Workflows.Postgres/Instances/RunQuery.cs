@@ -36,6 +36,9 @@ public sealed record RunQuery(IReadOnlyList<string> Regions, string? Own)
     /// <remarks>Bounds what a page costs among millions: what stands further back is found by its number or its definition.</remarks>
     public const int Look = 20_000;
 
+    /// <summary>How many are looked at where only some of them fit: what fits may stand further back.</summary>
+    public const int NarrowLook = 100_000;
+
     /// <summary>How many of each region and definition are looked at, however many those are.</summary>
     public const int LeastLook = 1_000;
 
@@ -68,6 +71,16 @@ public sealed record RunQuery(IReadOnlyList<string> Regions, string? Own)
 
     /// <summary>Bounds that all hold.</summary>
     public IReadOnlyList<InstantBound> Bounds { get; init; } = [];
+
+    /// <summary>Whether it leaves out some of what is looked at.</summary>
+    public bool IsNarrow =>
+        Version is not null
+        || Statuses.Count > 0
+        || SubStatuses.Count > 0
+        || Correlation is not null
+        || Text is not null
+        || HasIncidents is not null
+        || Bounds.Count > 0;
 
     /// <summary>By what they are sorted.</summary>
     public RunOrder Order { get; init; }

@@ -25,7 +25,8 @@ public sealed class RunStore(NpgsqlDataSource source)
         var definitions = query.Definitions.Count > 0 ? query.Definitions : query.Within;
         var parts = Math.Max(1, query.Regions.Count * definitions.Count);
         parameters.AddWithValue("definitions", definitions.ToArray());
-        parameters.AddWithValue("look", Math.Max(RunQuery.LeastLook, RunQuery.Look / parts));
+        var look = query.IsNarrow ? RunQuery.NarrowLook : RunQuery.Look;
+        parameters.AddWithValue("look", Math.Max(RunQuery.LeastLook, look / parts));
         parameters.Add(
             new NpgsqlParameter("instance", NpgsqlDbType.Bigint)
             {

@@ -32,6 +32,41 @@ public sealed class PlanTests
         Assert.That(plan, Has.None.Contains("available_at_id_idx").And.None.Contains("Seq Scan"));
     }
 
+    [TestCase("newest_runs", false)]
+    [TestCase("newest_runs", true)]
+    [TestCase("oldest_runs", false)]
+    [TestCase("oldest_runs", true)]
+    public async Task A_list_of_instances_is_read_by_an_index_and_no_further_than_it_looks(
+        string way,
+        bool byDefinition
+    )
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var node = new Node(database);
+        await node.ExecuteAsync(
+            """
+            INSERT INTO instance (instance_id, region, definition_id, definition_version, status, sub_status, revision,
+                                  last_hash, started_at, last_at, state)
+            SELECT i, 'METRO', 'alur-' || i % 7, 1, 0, 0, 1, decode(repeat('00', 32), 'hex'), now(), now(), 'x'
+              FROM generate_series(1, 20000) AS i
+            """
+        );
+        await node.ExecuteAsync("ANALYZE instance");
+        await using var explain = node.Source.CreateCommand("EXPLAIN " + Sql.Read($"Instances/{way}"));
+        explain.Parameters.AddWithValue("regions", (string[])["METRO"]);
+        explain.Parameters.AddWithValue("definitions", (string[])(byDefinition ? ["alur-3"] : []));
+        explain.Parameters.AddWithValue("look", 100);
+
+        var plan = new List<string>();
+        await using (var reader = await explain.ExecuteReaderAsync())
+            while (await reader.ReadAsync())
+                plan.Add(reader.GetString(0));
+
+        var index = byDefinition ? "region_definition_id_instance_id_idx" : "instance_00_pkey";
+        Assert.That(plan, Has.Some.Contains(index));
+        Assert.That(plan, Has.None.Contains("Seq Scan"));
+    }
+
     [TestCase("Committing/settings")]
     [TestCase("Events/settings")]
     public async Task Locks_of_a_process_that_freezes_last_a_minute(string settings)

@@ -110,7 +110,7 @@ internal sealed partial class InstanceWatch(
     private async Task RunAsync()
     {
         var cancel = _stopping.Token;
-        var unchecked_ = TimeSpan.Zero;
+        var sinceCheck = TimeSpan.Zero;
         try
         {
             while (true)
@@ -123,14 +123,14 @@ internal sealed partial class InstanceWatch(
                         _watching = Task.CompletedTask;
                         return;
                     }
-                unchecked_ += Every;
+                sinceCheck += Every;
                 try
                 {
                     await TellAsync(cancel);
-                    if (unchecked_ >= CheckEvery)
+                    if (sinceCheck >= CheckEvery)
                     {
                         await CheckAsync(cancel);
-                        unchecked_ = TimeSpan.Zero;
+                        sinceCheck = TimeSpan.Zero;
                     }
                 }
                 catch (NpgsqlException away)

@@ -26,7 +26,7 @@ internal sealed class RunReader(EngineRuntime runtime)
 
     // Studio asks ten times for one instance in a second; many look at few.
     private const int Remembered = 64;
-    private const int LongestRemembered = 20_000;
+    private const int LongestRemembered = 5_000;
 
     private readonly Lock _guard = new();
     private readonly LinkedList<(InstanceId Instance, RunHistory History)> _latest = [];
