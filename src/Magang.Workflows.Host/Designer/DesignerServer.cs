@@ -24,6 +24,7 @@ internal static class DesignerServer
         var callers = server.Services.GetRequiredService<Callers>();
         var door = server.Services.GetRequiredService<Door>();
         new DescriptorEndpoints(runtime, door).Map(api);
+        new ScriptEndpoints(runtime, door).Map(api);
         api.Map("/{**lain}", (Delegate)((HttpContext context) => RefuseAsync(context, callers)));
     }
 
