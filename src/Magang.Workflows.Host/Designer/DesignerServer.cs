@@ -28,6 +28,7 @@ internal static class DesignerServer
         api.MapDefinitions(runtime, door, callers);
         new DescriptorEndpoints(runtime, door).Map(api);
         server.MapInstances(api, runtime);
+        new ScriptEndpoints(runtime, door).Map(api);
         api.Map("/{**lain}", (Delegate)((HttpContext context) => RefuseAsync(context, callers)));
     }
 

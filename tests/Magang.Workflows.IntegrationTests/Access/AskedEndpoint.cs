@@ -65,6 +65,7 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
             .Replace("{tanda}", "x", StringComparison.Ordinal)
             .Replace("{list}", "SKD", StringComparison.Ordinal)
             .Replace("{type}", "Magang.Gate", StringComparison.Ordinal)
+            .Replace("{definition}", "magang-metro", StringComparison.Ordinal)
             .Replace("{property}", "Gate", StringComparison.Ordinal)
             .Replace("{name}", "Elsa.Workflows", StringComparison.Ordinal)
             .Replace("{nama}", "kabar", StringComparison.Ordinal)
@@ -156,6 +157,8 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("GET /elsa/api/workflow-contexts/provider-descriptors", Asks.Right, Right.SeeDesigns),
         new("GET /elsa/api/features/installed", Asks.Right, Right.SeeDesigns),
         new("GET /elsa/api/features/installed/{name}", Asks.Right, Right.SeeDesigns),
+        new("POST /elsa/api/scripting/javascript/type-definitions/{definition}", Asks.Right, Right.SeeDesigns),
+        new("POST /elsa/api/tests/activities", Asks.Right, Right.SeeDesigns),
         new("GET /elsa/api/package/version", Asks.Right, Right.SeeDesigns),
         new("GET /elsa/api/workflow-instances/", Asks.Right, Right.WatchRuns),
         new("POST /elsa/api/workflow-instances/", Asks.Right, Right.WatchRuns),

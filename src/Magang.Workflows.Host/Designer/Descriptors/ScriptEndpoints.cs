@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json;
+using Magang.Workflows.Expressions;
+using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Engine;
+
+namespace Magang.Workflows.Host.Designer.Descriptors;
+
+/// <summary>What Studio's script editor completes, and its tab that tries one activity.</summary>
+/// <param name="runtime">The engine.</param>
+/// <param name="door">Lets people in.</param>
+internal sealed class ScriptEndpoints(EngineRuntime runtime, Door door)
+{
+    private readonly DrawnDocuments _documents = new(runtime);
+
+    /// <summary>Adds them to Elsa's API.</summary>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/scripting/javascript/type-definitions/{definition}", TypesAsync);
+        api.MapPost("/tests/activities", TryAsync);
+    }
+
+    private async Task<IResult> TypesAsync(
+        string definition,
+        TypesOrder order,
+        HttpContext context,
+        CancellationToken cancel
+    )
+    {
+        await door.HolderAsync(context, Right.SeeDesigns);
+        var document = await _documents.NewestAsync(definition, cancel);
+        return Results.Text(
+            ScriptTypes.Of(document, order.ActivityTypeName),
+            "application/x-typescript",
+            Encoding.UTF8
+        );
+    }
+
+    private async Task<IResult> TryAsync(TrialOrder order, HttpContext context, CancellationToken cancel)
+    {
+        await door.HolderAsync(context, Right.SeeDesigns);
+        var workflow = order.WorkflowDefinitionHandle;
+        var document = workflow?.DefinitionVersionId is { } version
+            ? await _documents.VersionAsync(version, cancel)
+            : await _documents.NewestAsync(workflow?.DefinitionId, cancel);
+        // A node's id is its place: the ids of all that it stands in, and its own.
+        var activity = order.ActivityHandle?.ActivityId ?? order.ActivityHandle?.ActivityNodeId?.Split(':')[^1] ?? "";
+        var trial = new ActivityTrial(runtime.Regulations.Reference, runtime.Time.GetUtcNow());
+        return ElsaJson.Result(
+            trial.Run(document.ValueKind == JsonValueKind.Object ? document : Json.EmptyObject, activity)
+        );
+    }
+
+    private sealed record TypesOrder(string? ActivityTypeName);
+
+    private sealed record TrialOrder(WorkflowHandle? WorkflowDefinitionHandle, ActivityHandle? ActivityHandle);
+
+    private sealed record WorkflowHandle(string? DefinitionId, string? DefinitionVersionId);
+
+    private sealed record ActivityHandle(string? ActivityId, string? ActivityNodeId);
+}
