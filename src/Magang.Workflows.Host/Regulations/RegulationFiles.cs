@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Magang.Workflows.Calendars;
 using Magang.Workflows.Proofs;
@@ -12,6 +13,9 @@ public sealed class RegulationFiles(string workflows)
 {
     /// <summary>How the names of contracts end.</summary>
     public const string ContractEnding = "-kontrak.json";
+
+    // What was proved once need not be proved again by another runtime in the same process.
+    private static readonly ConcurrentDictionary<string, PublishProof> Proofs = new(StringComparer.Ordinal);
 
     private const string NotesFile = "penjelasan.json";
 
@@ -56,17 +60,22 @@ public sealed class RegulationFiles(string workflows)
 
     /// <summary>What new workflows are proved against: every contract beside the rulesets.</summary>
     /// <exception cref="ContractRefusedException">A contract cannot be read as it is written.</exception>
-    public PublishProof Proof() =>
-        new(
-            Directory
-                .EnumerateFiles(Path.Combine(workflows, "regulasi"), "*" + ContractEnding)
-                .Select(path => Path.GetFileName(path))
-                .Order(StringComparer.Ordinal)
-                .Select(file => ContractReader.Read(Read(file), file))
-        )
-        {
-            Roles = [.. Accounts.Roles.All, Accounts.Roles.Participant],
-        };
+    public PublishProof Proof()
+    {
+        var files = Directory
+            .EnumerateFiles(Path.Combine(workflows, "regulasi"), "*" + ContractEnding)
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)
+            .Select(file => (Name: file, Text: Read(file)))
+            .ToArray();
+        return Proofs.GetOrAdd(
+            string.Join('\0', files.Select(file => $"{file.Name}\0{file.Text}")),
+            _ => new PublishProof(files.Select(file => ContractReader.Read(file.Text, file.Name)))
+            {
+                Roles = [.. Accounts.Roles.All, Accounts.Roles.Participant],
+            }
+        );
+    }
 
     /// <summary>Working days, with the local days off of a region.</summary>
     public WorkingDays Calendar(string? region) => WorkingDays.Load(Read("hari-libur.json"), region);
