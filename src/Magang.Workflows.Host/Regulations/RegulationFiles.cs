@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Calendars;
@@ -13,6 +14,9 @@ public sealed class RegulationFiles(string workflows)
 {
     /// <summary>How the names of contracts end.</summary>
     public const string ContractEnding = "-kontrak.json";
+
+    // What was proved once need not be proved again by another runtime in the same process.
+    private static readonly ConcurrentDictionary<string, PublishProof> Proofs = new(StringComparer.Ordinal);
 
     private const string NotesFile = "penjelasan.json";
 
@@ -62,21 +66,31 @@ public sealed class RegulationFiles(string workflows)
         string[] names = [.. KnownRegulations.Names];
         return
         [
-            .. Directory
-                .EnumerateFiles(Path.Combine(workflows, "regulasi"), "*" + ContractEnding)
-                .Select(path => Path.GetFileName(path))
-                .Order(StringComparer.Ordinal)
-                .Select(file => ContractReader.Read(Read(file), file))
+            .. ContractTexts()
+                .Select(file => ContractReader.Read(file.Text, file.Name))
                 .OrderBy(contract => Array.IndexOf(names, contract.Regulation)),
         ];
     }
 
     /// <summary>What new workflows are proved against: every contract.</summary>
     /// <exception cref="ContractRefusedException">A contract cannot be read as it is written.</exception>
-    public PublishProof Proof() => new(Contracts()) { Roles = [.. Accounts.Roles.All, Accounts.Roles.Participant] };
+    public PublishProof Proof() =>
+        Proofs.GetOrAdd(
+            string.Join('\0', ContractTexts().Select(file => $"{file.Name}\0{file.Text}")),
+            _ => new PublishProof(Contracts()) { Roles = [.. Accounts.Roles.All, Accounts.Roles.Participant] }
+        );
 
     /// <summary>Working days, with the local days off of a region.</summary>
     public WorkingDays Calendar(string? region) => WorkingDays.Load(Read("hari-libur.json"), region);
+
+    private (string Name, string Text)[] ContractTexts() =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(workflows, "regulasi"), "*" + ContractEnding)
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal)
+                .Select(file => (file, Read(file))),
+        ];
 
     private string Read(string file)
     {

@@ -59,7 +59,7 @@ internal static class Breaches
         );
 
     /// <summary>There are more states than are looked at.</summary>
-    public static Finding TooLarge(Definition definition) =>
+    public static Finding TooLarge(Definition definition, Space space) =>
         new(
             "MGW-876",
             FindingSeverity.Problem,
@@ -67,7 +67,7 @@ internal static class Breaches
             ActivityId: null,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Alur '{definition.Key.DefinitionId}' mempunyai lebih dari {Space.MostStates} keadaan atau {Space.MostBursts} langkah yang mungkin, sehingga kepatuhannya pada regulasi tidak dapat dibuktikan. Kurangi cabang yang berjalan bersamaan, atau pindahkan sebagian ke alur tersendiri."
+                $"Alur '{definition.Key.DefinitionId}' mempunyai lebih dari {space.MostStates} keadaan atau {space.MostBursts} langkah yang mungkin, sehingga kepatuhannya pada regulasi tidak dapat dibuktikan. Kurangi cabang yang berjalan bersamaan, atau pindahkan sebagian ke alur tersendiri."
             )
         );
 

@@ -13,7 +13,7 @@ internal sealed class ProofWalk
     private readonly Present[] _wanted;
 
     /// <summary>Goes through the states, where a clause is about what happens.</summary>
-    public ProofWalk(Definition definition, ImmutableArray<Clause> clauses)
+    public ProofWalk(Definition definition, ImmutableArray<Clause> clauses, int mostStates)
     {
         _definition = definition;
         _requirements = [.. clauses.SelectMany(Requirement.Of)];
@@ -23,7 +23,9 @@ internal sealed class ProofWalk
         EventSet[] sets = [.. _requirements.SelectMany(one => one.Sets), .. _wanted.Select(one => one.Events)];
         Space = new Space(
             new Model(definition),
-            deed => Array.Exists(sets, set => EventMatch.OfDeed(definition.Nodes[deed.Node], deed, set) != Certainty.No)
+            deed =>
+                Array.Exists(sets, set => EventMatch.OfDeed(definition.Nodes[deed.Node], deed, set) != Certainty.No),
+            mostStates
         );
     }
 
@@ -37,7 +39,7 @@ internal sealed class ProofWalk
             yield break;
         if (Space.IsOverrun)
         {
-            yield return Breaches.TooLarge(_definition);
+            yield return Breaches.TooLarge(_definition, Space);
             yield break;
         }
         foreach (var clause in _wanted.Where(clause => !Comes(Space, clause.Events)))

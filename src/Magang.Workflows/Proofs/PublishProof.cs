@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Proofs.Contracts;
@@ -9,17 +10,25 @@ namespace Magang.Workflows.Proofs;
 /// <remarks>
 /// Every state in which the workflow can rest is visited (<see cref="Space"/>): each decision, gate, wait and event may go
 /// every way that is drawn, unless only values that are written out in the workflow decide it. So a proof never trusts a
-/// condition, and may refuse a way that the facts would never let happen. Beyond <see cref="Space.MostStates"/> states
+/// condition, and may refuse a way that the facts would never let happen. Beyond <see cref="MostStates"/> states
 /// nothing is proved, and the workflow is refused for that.
 /// </remarks>
 /// <param name="contracts">One for each regulation.</param>
 public sealed class PublishProof(IEnumerable<Contract> contracts)
 {
+    private const int MostKept = 200;
+
     /// <summary>Nothing is demanded: for tests, and for an installation without regulations.</summary>
     public static readonly PublishProof None = new([]);
 
     /// <summary>The roles that offices have, so that a task for any other is found; none where they are not known.</summary>
     public ImmutableArray<string> Roles { get; init; } = [];
+
+    /// <summary>Most states of a workflow that are looked at; one with more is refused. 60,000 unless set.</summary>
+    public int MostStates { get; init; } = Space.UsualStates;
+
+    // The same document among the same programmes is proved alike; large ones take seconds.
+    private readonly ConcurrentDictionary<string, Lazy<ProofReport>> _reports = new(StringComparer.Ordinal);
 
     private readonly ImmutableArray<ProgrammeContract> _programmes =
     [
@@ -40,6 +49,19 @@ public sealed class PublishProof(IEnumerable<Contract> contracts)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(others);
+        var around = AsksFor(definition).Select(id => $"\n{id} {others(id)?.Programme?.Name}");
+        if (_reports.Count > MostKept)
+            _reports.Clear();
+        return _reports
+            .GetOrAdd(
+                $"{definition.ContentHash} {definition.Mode}{string.Concat(around)}",
+                _ => new Lazy<ProofReport>(() => Prove(definition, others))
+            )
+            .Value;
+    }
+
+    private ProofReport Prove(Definition definition, Func<string, Definition?> others)
+    {
         var programme = definition.Programme?.Name;
         var findings = ImmutableArray.CreateBuilder<Finding>();
         Space? space = null;
@@ -55,7 +77,7 @@ public sealed class PublishProof(IEnumerable<Contract> contracts)
                     .Clauses.OfType<StartsOnly>()
                     .SelectMany(clause => new StartCheck(definition, clause, _programmes, others).Findings())
             );
-            var walk = new ProofWalk(definition, contract.Clauses);
+            var walk = new ProofWalk(definition, contract.Clauses, MostStates);
             findings.AddRange(walk.Findings());
             space = walk.Space ?? space;
         }

@@ -10,7 +10,10 @@ namespace Magang.Workflows.Tests.Proofs;
 public class DifferenceTests
 {
     private const int Drives = 4;
-    private const int Seeds = 10;
+    private const int Seeds = 60;
+
+    // Random drawings go round in many ways; those with more states are told apart, not waited for.
+    private const int MostStates = 300;
 
     private const string Clause =
         """{"id":"K1","jenis":"didahului","pasal":"P","kalimat":"B sesudah A.","peristiwa":{"kabar":"B"},"oleh":{"kabar":"A"}}""";
@@ -18,7 +21,7 @@ public class DifferenceTests
     [Test]
     public void What_the_engine_can_be_driven_to_is_refused([Values] FlowMode mode)
     {
-        var proof = new PublishProof([AContract.Of(Clause)]);
+        var proof = new PublishProof([AContract.Of(Clause)]) { MostStates = MostStates };
         var (broken, refused, accepted, unproved) = (0, 0, 0, 0);
         for (var seed = 1; seed <= Seeds; seed++)
         {
@@ -42,7 +45,7 @@ public class DifferenceTests
         );
 
         Assert.That(broken, Is.Positive);
-        Assert.That(accepted + refused, Is.Positive);
+        Assert.That(accepted, Is.Positive);
     }
 
     private static bool SaysBFirst(Definition definition, Random random)

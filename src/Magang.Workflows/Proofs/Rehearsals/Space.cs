@@ -13,14 +13,8 @@ internal sealed record Burst(int From, int To, (int Deed, int Place)[] Deeds, in
 /// <summary>Every state in which a workflow can rest, and every burst between them.</summary>
 internal sealed class Space
 {
-    /// <summary>Most states; a workflow with more is not proved.</summary>
-    public const int MostStates = 60_000;
-
-    /// <summary>Most bursts between them.</summary>
-    public const int MostBursts = 400_000;
-
-    /// <summary>Most ways that one burst may go.</summary>
-    public const int MostTries = 20_000;
+    /// <summary>Most states unless told otherwise.</summary>
+    public const int UsualStates = 60_000;
 
     /// <summary>Where the workflow has ended.</summary>
     public const int Ended = 1;
@@ -54,8 +48,10 @@ internal sealed class Space
     /// <summary>Goes through all states of a model.</summary>
     /// <param name="model">What is rehearsed.</param>
     /// <param name="matters">The deeds that are kept.</param>
-    public Space(Model model, Predicate<Deed> matters)
+    /// <param name="mostStates">Most states; a workflow with more is not proved.</param>
+    public Space(Model model, Predicate<Deed> matters, int mostStates)
     {
+        MostStates = mostStates;
         (_model, _definition, _matters) = (model, model.Rehearsed, matters);
         _key = new StateKey(_definition);
         foreach (var node in _definition.Nodes)
@@ -64,6 +60,15 @@ internal sealed class Space
         _from = new(() => Bursts.ToLookup(burst => burst.From));
         Explore();
     }
+
+    /// <summary>Most states that are looked at.</summary>
+    public int MostStates { get; }
+
+    /// <summary>Most bursts between them.</summary>
+    public int MostBursts => MostStates / 3 * 20;
+
+    // Most ways that one burst may go.
+    private int MostTries => MostStates / 3;
 
     /// <summary>All bursts, in the order they were found.</summary>
     public List<Burst> Bursts { get; } = [];
