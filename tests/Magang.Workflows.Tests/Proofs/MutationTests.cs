@@ -27,12 +27,14 @@ public class MutationTests
     );
 
     [Test]
-    public void No_mutant_that_ends_without_a_gate_is_published() => Hunt(seed: 20251123, mutants: 18, walks: 2);
+    public void No_mutant_that_ends_without_a_gate_is_published() =>
+        Hunt(seed: 20251123, mutants: 16, walks: 2, programmes: 4);
 
     [Test, Explicit("many minutes: run it by name after a change of the proof or of a contract")]
-    public void Mutants_by_the_hundred([Values(1, 2, 3, 4)] int seed) => Hunt(seed, mutants: 120, walks: 4);
+    public void Mutants_by_the_hundred([Values(1, 2, 3, 4)] int seed) =>
+        Hunt(seed, mutants: 120, walks: 4, programmes: Told.Length);
 
-    private static void Hunt(int seed, int mutants, int walks)
+    private static void Hunt(int seed, int mutants, int walks, int programmes)
     {
         var count = new Tally();
         var missed = new List<string>();
@@ -40,7 +42,7 @@ public class MutationTests
         for (var number = 0; number < mutants; number++)
         {
             var random = new Random(HashCode(seed, number));
-            var (story, workflows) = Told[number % Told.Length];
+            var (story, workflows) = Told[number % programmes];
             // The participant's workflow mostly: that is where the gates are.
             var workflow = workflows[random.Next(4) == 0 ? workflows.Length - 1 : 0];
             var drawing = Drawing.Of(workflow);
