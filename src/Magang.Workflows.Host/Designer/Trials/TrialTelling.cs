@@ -50,7 +50,7 @@ internal sealed class TrialTelling(TrialStory story, OfficeClock clock)
     public DateOnly DayOf(DateTimeOffset at) => clock.DayOf(at);
 
     private string Ending(TrialCase one) =>
-        one.EndedAt is { } at ? $"{one.Outcome}, {OfficeText.Day(DayOf(at))}"
+        one.EndedAt is { } at ? $"{one.Outcome}, {OfficeText.Day(DayOf(at))}".TrimStart(',', ' ')
         : one.Outcome.Length > 0 ? Words.T("belum berakhir, pada status {0}", one.Outcome)
         : Words.T("belum berakhir");
 
