@@ -54,9 +54,15 @@
     }
   }
 
+  // A save that also publishes: where that is refused, the draft of before is still there.
+  function publishes(body) {
+    const text = ArrayBuffer.isView(body) ? new TextDecoder().decode(body) : String(body ?? "");
+    return /"publish":\s*true/.test(text.slice(0, 20) + text.slice(-20));
+  }
+
   async function look(answer, path, changes, saves) {
     if (answer.ok) {
-      if (saves) {
+      if (changes && path === "workflow-definitions") {
         unsaved = false;
         untell("simpan");
       }
@@ -87,7 +93,7 @@
     const method = (init?.method ?? (input instanceof Request ? input.method : "GET")).toUpperCase();
     const path = url.slice(api.length).split(/[?#]/)[0];
     const changes = method !== "GET" && !(method === "POST" && reads.test(path));
-    const saves = method === "POST" && path === "workflow-definitions";
+    const saves = method === "POST" && path === "workflow-definitions" && !publishes(init?.body);
     let answer;
     try {
       answer = await ask(input, init);

@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+
+namespace Magang.Workflows.IntegrationTests.Designer.Studio;
+
+/// <summary>A programme that was drawn around the regulation is not published, and Studio's page says by which article.</summary>
+public sealed class StudioRefusalTests
+{
+    [Test]
+    public async Task The_shipped_programme_without_its_evaluation_is_refused_with_the_article()
+    {
+        await using var studio = await AStudio.StartAsync(workflows: true);
+        var page = studio.Page;
+        var seen = new SeenWords();
+
+        await studio.OpenAsync("/designer/alur/magang-metro", ".x6-node");
+        await studio.LookAsync("220-magang-metro");
+        await studio.TourAsync(() => seen.LookAsync(page));
+        await studio.CutAsync("Evaluasi akhir");
+        await studio.LookAsync("221-tanpa-evaluasi");
+        await studio.PressAsync(AStudio.Publish);
+
+        var refusal = page.Locator("#kabar");
+        await Assertions.Expect(refusal).ToContainTextAsync("Pasal 16", new() { Timeout = AStudio.Patience });
+        await seen.LookAsync(page);
+        await studio.LookAsync("222-ditolak-pasal-16");
+
+        Assert.That(studio.Complaints, Is.Empty);
+        Assert.That(seen.Gaps(), Is.Empty, "write them into kata-studio.json, or into celah.json with the reason");
+    }
+}
