@@ -123,6 +123,14 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
     internal Publication Publication(NpgsqlConnection connection, string? by = null) =>
         new(connection, GetAsync, proof ?? PublishProof.None, time.GetUtcNow().ToUniversalTime(), by);
 
+    /// <summary>Reads a document as it would be published now, with what it uses. Nothing is proved or written.</summary>
+    /// <exception cref="DefinitionRefusedException">The document has faults.</exception>
+    public async Task<Definition> ReadAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancel = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await Publication(connection).ReadAsync(utf8, cancel);
+    }
+
     /// <summary>One version.</summary>
     /// <exception cref="DefinitionMissingException">There is none.</exception>
     /// <exception cref="DefinitionRefusedException">It needs something that this program does not know.</exception>

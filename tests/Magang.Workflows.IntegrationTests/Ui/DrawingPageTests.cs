@@ -1,5 +1,7 @@
 using System.Net;
 using Magang.Workflows.IntegrationTests.Accounts;
+using Magang.Workflows.IntegrationTests.Api;
+using Magang.Workflows.Postgres.Definitions.Drafts;
 
 namespace Magang.Workflows.IntegrationTests.Ui;
 
@@ -80,6 +82,36 @@ public sealed class DrawingPageTests
 
         Assert.That(newest.Headers.Location!.ToString(), Is.EqualTo($"/alur/dua-versi/{first.Version}"));
         Assert.That(page, Does.Contain("(ditarik)").And.Contain("href=\"/alur/dua-versi/1\""));
+    }
+
+    [Test]
+    public async Task A_draft_is_seen_and_tried_before_it_is_published()
+    {
+        await using var site = await ASite.StartAsync(workflows: true);
+        await site.HasAsync("sekda@contoh.id", offices: site.Office("SEKDA"));
+        var visitor = await site.SignedInAsync("sekda@contoh.id");
+        var shipped = await File.ReadAllTextAsync(Path.Combine(AnApi.Workflows, "magang-metro.json"));
+        var drawn = shipped.Replace(
+            "Ambil nomor surat penugasan",
+            "Ambil nomor yang digambar ulang",
+            StringComparison.Ordinal
+        );
+        Assert.That(drawn, Is.Not.EqualTo(shipped));
+        var save = new DraftSave("magang-metro", 1, 0, System.Text.Encoding.UTF8.GetBytes(drawn), "A-1")
+        {
+            Name = "Magang PNS Kota Metro",
+        };
+        Assert.That(await site.Runtime.Drafts.SaveAsync(save), Is.EqualTo(1));
+
+        var draft = await visitor.ReadAsync("/alur/magang-metro/2");
+        var published = await visitor.ReadAsync("/alur/magang-metro/1");
+        var trial = await visitor.ReadAsync("/designer/uji-coba/magang-metro");
+        var missing = await visitor.GetAsync("/alur/magang-metro/3");
+
+        Assert.That(draft, Does.Contain("Ambil nomor yang digambar ulang").And.Contain("Ini konsep"));
+        Assert.That(published, Does.Contain(">konsep 2</a>").And.Not.Contain("Ambil nomor yang digambar ulang"));
+        Assert.That(trial, Does.Contain("Konsep, yang akan menjadi versi 2"));
+        Assert.That((int)missing.StatusCode, Is.EqualTo(404));
     }
 
     private static byte[] Document(string line) =>

@@ -78,7 +78,7 @@ internal sealed class TrialPages(PageFrames frames, EngineRuntime runtime)
         var asked = AskedTrial.Of(definition, context.Request.Query);
         var versions = await _versions.OfAsync(definition, cancel);
         if (asked.Version.Length == 0)
-            asked = asked with { Version = versions.First(one => one.IsOffered).Value };
+            asked = asked with { Version = versions[0].Value };
         var tried = await _versions.GetAsync(definition, asked.Version, cancel);
         var around = await _versions.AroundAsync(tried, cancel);
         var trials = new TrialGround(runtime.Regulations, runtime.ImportForms);

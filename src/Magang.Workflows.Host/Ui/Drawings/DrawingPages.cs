@@ -52,16 +52,19 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime)
     {
         await frames.RequireAsync(context, Right.SeeDesigns);
         var versions = await VersionsAsync(definisi, context.RequestAborted);
-        return versions.Count == 0
-            ? throw new DefinitionMissingException(definisi, version: null)
-            : Results.Redirect(DrawingAddress.Of(Offered(versions).Key));
+        var shown =
+            versions.Count > 0
+                ? Offered(versions).Key
+                : (await runtime.Drafts.FindAsync(definisi, context.RequestAborted))?.Draft.Key
+                    ?? throw new DefinitionMissingException(definisi, version: null);
+        return Results.Redirect(DrawingAddress.Of(shown));
     }
 
     private async Task<IResult> ShowAsync(HttpContext context, string definisi, int versi, string? bagian)
     {
         var cancel = context.RequestAborted;
         await frames.RequireAsync(context, Right.SeeDesigns);
-        var definition = await runtime.Definitions.GetAsync(new DefinitionKey(definisi, versi), cancel);
+        var definition = await GetAsync(definisi, versi, cancel);
         var part = bagian is null
             ? null
             : definition.Nodes.FirstOrDefault(node => node.Id == bagian)
@@ -78,6 +81,7 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime)
                     definition,
                     outline,
                     await VersionsAsync(definisi, cancel),
+                    (await runtime.Drafts.FindAsync(definisi, cancel))?.Draft.Key,
                     part,
                     [.. definition.Nodes.Where(node => node is { IsLeaf: false, Container: not null })]
                 ),
@@ -94,12 +98,18 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime)
     )
     {
         await frames.RequireAsync(context, Right.SeeDesigns);
-        var definition = await runtime.Definitions.GetAsync(new DefinitionKey(definisi, versi), context.RequestAborted);
+        var definition = await GetAsync(definisi, versi, context.RequestAborted);
         return SvgAnswer.Of(
             context,
             Picture.Svg(definition, new PictureOptions { Part = bagian, Levels = tingkat ?? int.MaxValue })
         );
     }
+
+    // A draft has the number that it will be published as.
+    private async Task<Definition> GetAsync(string definition, int version, CancellationToken cancel) =>
+        await runtime.Drafts.FindAsync(definition, cancel) is var (draft, source) && draft.Key.Version == version
+            ? (await runtime.Definitions.ReadAsync(source, cancel)).AsVersion(version)
+            : await runtime.Definitions.GetAsync(new DefinitionKey(definition, version), cancel);
 
     private async Task<IReadOnlyList<PublishedDefinition>> VersionsAsync(string definition, CancellationToken cancel) =>
         [.. (await runtime.Definitions.ListAsync(cancel)).Where(one => one.Key.DefinitionId == definition)];
@@ -131,12 +141,14 @@ public sealed record ListedDrawing(DefinitionKey Key, string Name, string Publis
 /// <param name="Definition">It.</param>
 /// <param name="Outline">It in words.</param>
 /// <param name="Versions">All of its versions, newest first.</param>
+/// <param name="Draft">The draft that is drawn over them; null where there is none.</param>
 /// <param name="Part">The stage that the picture shows; null for the whole.</param>
 /// <param name="Stages">The stages that a picture can show, in document order.</param>
 public sealed record ShownDrawing(
     Definition Definition,
     Outline Outline,
     IReadOnlyList<PublishedDefinition> Versions,
+    DefinitionKey? Draft,
     ActivityNode? Part,
     IReadOnlyList<ActivityNode> Stages
 )
