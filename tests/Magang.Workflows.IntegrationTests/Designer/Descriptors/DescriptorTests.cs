@@ -150,14 +150,14 @@ public sealed class DescriptorTests
             .Read("post_tests_activities")
             .About(("4e520730619a158b", "magang-metro-gelombang:1"), ("677e85e834144ccc", "teken-keputusan"));
 
-        // Each type has its own inputs and outputs.
+        // Each type has its own inputs; a role is asked by both.
         var answer = await recorded.ReplayAsync(
             request => SendAsync(api, request),
             [
                 .. recorded
                     .Answer.GetProperty("activityState")
                     .EnumerateObject()
-                    .Where(input => input.Value.ValueKind != JsonValueKind.Null)
+                    .Where(input => input.Value.ValueKind != JsonValueKind.Null && input.Name != "Peran")
                     .Select(input => $"$.activityState.{input.Name}"),
             ]
         );
