@@ -128,6 +128,44 @@ public sealed class DescriptorTests
         Assert.That((await AnApi.BodyAsync(nothing)).GetProperty("code").GetString(), Is.EqualTo("MGW-935"));
     }
 
+    [Test]
+    public async Task The_script_editor_is_told_what_scripts_find()
+    {
+        await using var api = await AnApi.StartAsync();
+        var recorded = Recorded
+            .Read("post_scripting_javascript_type_definitions_definitionid")
+            .About(("babe9e6648d518fc", "magang-metro"));
+
+        HttpResponseMessage? answer = null;
+        await recorded.ReplayAsync(async request => answer = await SendAsync(api, request));
+
+        Assert.That(answer!.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/x-typescript"));
+    }
+
+    [Test]
+    public async Task One_activity_is_tried_as_it_was_recorded()
+    {
+        await using var api = await AnApi.StartAsync();
+        var recorded = Recorded
+            .Read("post_tests_activities")
+            .About(("4e520730619a158b", "magang-metro-gelombang:1"), ("677e85e834144ccc", "teken-keputusan"));
+
+        // Each type has its own inputs; a role is asked by both.
+        var answer = await recorded.ReplayAsync(
+            request => SendAsync(api, request),
+            [
+                .. recorded
+                    .Answer.GetProperty("activityState")
+                    .EnumerateObject()
+                    .Where(input => input.Value.ValueKind != JsonValueKind.Null && input.Name != "Peran")
+                    .Select(input => $"$.activityState.{input.Name}"),
+            ]
+        );
+
+        Assert.That(answer.GetProperty("status").GetString(), Is.EqualTo("Running"));
+        Assert.That(await api.ScalarAsync<long>("SELECT count(*) FROM instance"), Is.Zero);
+    }
+
     private static HttpRequestMessage Activities() =>
         new(HttpMethod.Get, "/elsa/api/descriptors/activities?Refresh=True");
 
