@@ -199,6 +199,9 @@ internal sealed partial class AStudio : IAsyncDisposable
             await PushAsync(canvas, Math.Clamp(x, -350, 350), Math.Clamp(y, -150, 150));
         }
 
+        // What is selected has a frame over it, which takes the click.
+        if ((await node.GetAttributeAsync("class"))!.Contains("x6-node-selected", StringComparison.Ordinal))
+            return;
         await node.ClickAsync();
         await Page.WaitForTimeoutAsync(Settling);
     }
@@ -267,6 +270,6 @@ internal sealed partial class AStudio : IAsyncDisposable
     [GeneratedRegex("Operator Badan", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     public static partial Regex Operator();
 
-    [GeneratedRegex("^(OK|Ok|Buat|Simpan)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^OK$|^Ok$|^Buat$|^Simpan$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Yes();
 }

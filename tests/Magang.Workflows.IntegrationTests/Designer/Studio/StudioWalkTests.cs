@@ -82,9 +82,9 @@ public sealed partial class StudioWalkTests
         Assert.That(seen.Gaps(), Is.Empty, "write them into kata-studio.json, or into celah.json with the reason");
     }
 
-    [GeneratedRegex("^Variabel$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^Variabel$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variables();
 
-    [GeneratedRegex("^Pemeriksaan syarat .*Metro", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^Pemeriksaan syarat .*Metro", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Requirements();
 }
