@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Postgres.Definitions.Drafts;
@@ -68,15 +69,24 @@ public sealed class ShippedFiles(NpgsqlDataSource source, DefinitionStore defini
         // A file that waited from an earlier version of the product makes room for its successor.
         if (kept.IsOffered)
             await DraftStore.DeleteAsync(connection, id, revision, cancel);
-        var facts = DocumentFacts.Of(utf8);
+        var document = DocumentText.Read(utf8);
         await DraftStore.SaveAsync(
             connection,
-            new DraftSave(id, newest, 0, utf8, By) { Name = facts.Name, IsShipped = true },
+            new DraftSave(id, newest, 0, utf8, By)
+            {
+                Name = Text(document, "name") ?? id,
+                Description = Text(document, "description"),
+                ToolVersion = Text(document, "toolVersion"),
+                IsShipped = true,
+            },
             kept.Now,
             cancel
         );
         return new ShippedFile(next, ShippedFate.Offered);
     }
+
+    private static string? Text(JsonElement document, string name) =>
+        Json.Member(document, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static async Task<(bool IsDrawn, bool IsOffered, bool IsDecided)> KeptAsync(
         NpgsqlConnection connection,

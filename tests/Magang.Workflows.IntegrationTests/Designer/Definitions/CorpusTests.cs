@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Magang.Workflows.Definitions;
 using Magang.Workflows.IntegrationTests.Api;
 
 namespace Magang.Workflows.IntegrationTests.Designer.Definitions;
@@ -31,7 +32,7 @@ public sealed class CorpusTests
                 await tab.AskAsync($"workflow-definitions/{id}/export")
             ).Content.ReadAsByteArrayAsync();
             // Where it has no id of its own, one is given to it.
-            var isNamed = JsonDocument.Parse(document).RootElement.TryGetProperty("definitionId", out _);
+            var isNamed = DocumentText.Read(document).TryGetProperty("definitionId", out _);
             if (isNamed ? !exported.AsSpan().SequenceEqual(document) : !IsSameBut(document, exported, id))
                 wrong.Add($"{file}: exported otherwise");
         }
@@ -127,10 +128,7 @@ public sealed class CorpusTests
 
     private static bool IsSameBut(byte[] document, byte[] exported, string id)
     {
-        var members = JsonDocument
-            .Parse(document)
-            .RootElement.EnumerateObject()
-            .Select(one => (one.Name, one.Value.GetRawText()));
+        var members = DocumentText.Read(document).EnumerateObject().Select(one => (one.Name, one.Value.GetRawText()));
         var theirs = JsonDocument
             .Parse(exported)
             .RootElement.EnumerateObject()

@@ -63,7 +63,7 @@ public sealed class RecordedDefinitionTests
             .ReplayAsync(tab.SendAsync);
     }
 
-    // A file is what was drawn, without what only a view has.
+    // A file is what was drawn, without what only a view has, and without lists that are empty.
     [Test]
     public async Task A_file_has_the_recorded_shape_without_what_the_server_knows_by_itself()
     {
@@ -75,11 +75,15 @@ public sealed class RecordedDefinitionTests
             .ReplayAsync(
                 tab.SendAsync,
                 "$.createdAt",
+                "$.customProperties",
                 "$.id",
+                "$.inputs",
                 "$.isLatest",
                 "$.isPublished",
                 "$.isReadonly",
                 "$.isSystem",
+                "$.outcomes",
+                "$.outputs",
                 "$.root.activities[].nodeId",
                 "$.root.metadata",
                 "$.root.nodeId",
