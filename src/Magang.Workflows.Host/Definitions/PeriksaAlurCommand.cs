@@ -53,7 +53,7 @@ internal static class PeriksaAlurCommand
             var count = report.Findings.Count(finding => finding.Severity == FindingSeverity.Problem);
             output.Line(
                 string.Create(
-                    CultureInfo.GetCultureInfo("id-ID"),
+                    Indonesian.Format,
                     $"{definition.Key}: {(count == 0 ? "tidak ada pelanggaran" : $"{count} pelanggaran")}; {report.States:N0} keadaan dan {report.Bursts:N0} langkah diperiksa"
                 )
             );
