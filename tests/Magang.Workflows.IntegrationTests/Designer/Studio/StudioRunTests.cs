@@ -28,9 +28,10 @@ public sealed class StudioRunTests
         await page.Locator(".x6-node").First.WaitForAsync(new() { Timeout = AStudio.Patience });
         await studio.SelectAsync("Tugas orang");
         await studio.LookAsync("218-diamati");
+        // Of the journal: the tour ends at other tabs.
+        Assert.That(await page.Locator("#studio").InnerTextAsync(), Does.Contain("Menunggu"));
         await studio.TourAsync(() => seen.LookAsync(page));
 
-        Assert.That(await page.Locator("#studio").InnerTextAsync(), Does.Contain("Menunggu"));
         Assert.That(studio.Complaints, Is.Empty);
         Assert.That(seen.Gaps(), Is.Empty, "write them into kata-studio.json, or into celah.json with the reason");
     }
