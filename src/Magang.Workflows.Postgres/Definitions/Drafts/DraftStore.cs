@@ -18,12 +18,8 @@ public sealed class DraftStore(NpgsqlDataSource source, TimeProvider time)
     /// <summary>All drafts, by id.</summary>
     public async Task<IReadOnlyList<Draft>> ListAsync(CancellationToken cancel = default)
     {
-        var found = new List<Draft>();
         await using var command = source.CreateCommand(List);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-            found.Add(Read(reader));
-        return found;
+        return await command.RowsAsync(Read, cancel);
     }
 
     /// <summary>One draft with its document; null where there is none.</summary>
@@ -87,14 +83,10 @@ public sealed class DraftStore(NpgsqlDataSource source, TimeProvider time)
         CancellationToken cancel = default
     )
     {
-        var saves = new List<Hand>();
         await using var command = source.CreateCommand(SavesAfter);
         command.Parameters.AddWithValue("definition", definitionId);
         command.Parameters.AddWithValue("revision", revision);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-            saves.Add(new Hand(reader.At("saved_at"), reader.Text("saved_by")));
-        return saves;
+        return await command.RowsAsync(reader => new Hand(reader.At("saved_at"), reader.Text("saved_by")), cancel);
     }
 
     /// <summary>Takes a draft away in a transaction of the caller's.</summary>
