@@ -51,11 +51,11 @@ internal sealed class ScriptEndpoints(EngineRuntime runtime, Door door)
         );
     }
 
-    private sealed record TypesOrder(string? ActivityTypeName);
+    internal sealed record TypesOrder(string? ActivityTypeName);
 
-    private sealed record TrialOrder(WorkflowHandle? WorkflowDefinitionHandle, ActivityHandle? ActivityHandle);
+    internal sealed record TrialOrder(WorkflowHandle? WorkflowDefinitionHandle, ActivityHandle? ActivityHandle);
 
-    private sealed record WorkflowHandle(string? DefinitionId, string? DefinitionVersionId);
+    internal sealed record WorkflowHandle(string? DefinitionId, string? DefinitionVersionId);
 
-    private sealed record ActivityHandle(string? ActivityId, string? ActivityNodeId);
+    internal sealed record ActivityHandle(string? ActivityId, string? ActivityNodeId);
 }
