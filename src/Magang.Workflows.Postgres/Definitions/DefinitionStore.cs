@@ -16,6 +16,7 @@ namespace Magang.Workflows.Postgres.Definitions;
 public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, PublishProof? proof = null)
 {
     private static readonly string List = Sql.Read("Definitions/list_definitions");
+    private static readonly string Versions = Sql.Read("Definitions/versions_of_definition");
     private static readonly string Retire = Sql.Read("Definitions/retire_definition");
     private static readonly string RetireAll = Sql.Read("Definitions/retire_all");
     private static readonly string State = Sql.Read("Definitions/drawing_state");
@@ -159,7 +160,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         var users = await Uses.OfAsync(connection, definitionId, cancel);
-        if (users.Count == 0 && !(await ListAsync(cancel)).Any(one => one.Key.DefinitionId == definitionId))
+        if (users.Count == 0 && (await VersionsAsync(definitionId, cancel)).Count == 0)
             throw new DefinitionMissingException(definitionId, version: null);
         return users;
     }
@@ -167,24 +168,19 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
     /// <summary>All versions, by id, newest first.</summary>
     public async Task<IReadOnlyList<PublishedDefinition>> ListAsync(CancellationToken cancel = default)
     {
-        var found = new List<PublishedDefinition>();
         await using var command = source.CreateCommand(List);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            found.Add(
-                new PublishedDefinition(
-                    new DefinitionKey(reader.Text("definition_id"), reader.Int("version")),
-                    reader.Text("name"),
-                    reader.Text("content_hash"),
-                    reader.At("published_at"),
-                    reader.Flag("retired"),
-                    reader.TextOrNull("published_by"),
-                    reader.TextOrNull("retired_by")
-                )
-            );
-        }
-        return found;
+        return await command.RowsAsync(Row, cancel);
+    }
+
+    /// <summary>All versions of one definition, newest first; none where nobody published it.</summary>
+    public async Task<IReadOnlyList<PublishedDefinition>> VersionsAsync(
+        string definitionId,
+        CancellationToken cancel = default
+    )
+    {
+        await using var command = source.CreateCommand(Versions);
+        command.Parameters.AddWithValue("definition", definitionId);
+        return await command.RowsAsync(Row, cancel);
     }
 
     /// <summary>Takes a version out of what new instances may be pinned to, and out of what triggers start. Running ones go on.</summary>
@@ -239,6 +235,17 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
         await transaction.CommitAsync(cancel);
         return retired;
     }
+
+    private static PublishedDefinition Row(NpgsqlDataReader reader) =>
+        new(
+            new DefinitionKey(reader.Text("definition_id"), reader.Int("version")),
+            reader.Text("name"),
+            reader.Text("content_hash"),
+            reader.At("published_at"),
+            reader.Flag("retired"),
+            reader.TextOrNull("published_by"),
+            reader.TextOrNull("retired_by")
+        );
 
     private static NpgsqlParameter By(string? by) =>
         new("by", NpgsqlDbType.Text) { Value = (object?)by ?? DBNull.Value };
