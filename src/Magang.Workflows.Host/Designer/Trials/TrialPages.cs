@@ -117,7 +117,7 @@ internal sealed class TrialPages(PageFrames frames, EngineRuntime runtime, Shelf
         }
 
         return new TrialAnswer(
-            TrialWords.Stop(trial, Bounds),
+            TrialRemarks.Stop(trial, Bounds),
             trial.Stop == TrialStop.Ended,
             telling.DayOf(trial.StartedAt),
             telling.DayOf(trial.EndedAt),
@@ -125,9 +125,9 @@ internal sealed class TrialPages(PageFrames frames, EngineRuntime runtime, Shelf
             [.. trial.Cases.Select(telling.Of)],
             telling.Of(Shown(trial, asked)),
             [
-                .. trial.Missing.Select(TrialWords.Missing),
+                .. trial.Missing.Select(TrialRemarks.Missing),
                 .. trial.Notes.Select(note =>
-                    $"{OfficeText.Day(telling.DayOf(note.At))}, {telling.NameOf(note.Place)}: {TrialWords.Note(note)}"
+                    $"{OfficeText.Day(telling.DayOf(note.At))}, {telling.NameOf(note.Place)}: {TrialRemarks.Note(note)}"
                 ),
             ],
             differences is { } found
@@ -138,7 +138,7 @@ internal sealed class TrialPages(PageFrames frames, EngineRuntime runtime, Shelf
                         .Select(own => new TrialChange(
                             own.Key,
                             telling.NameOf(own.Key),
-                            [.. TrialWords.Differences([.. own])]
+                            [.. DifferenceText.All([.. own])]
                         )),
                 ]
                 : null
