@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Magang.Workflows.Host.Engine;
+using Magang.Workflows.IntegrationTests.Api;
 using Magang.Workflows.Postgres.Migrations;
 using Npgsql;
 
@@ -6,7 +8,7 @@ namespace Magang.Workflows.IntegrationTests;
 
 /// <summary>A database of one test's own, migrated; dropped when disposed.</summary>
 /// <remarks>
-/// It is copied from a template that the first test of a run makes. The server is the one that MAGANG_TEST_DATABASE leads
+/// It is copied from a template that the first test of a run that needs it makes. The server is the one that MAGANG_TEST_DATABASE leads
 /// to; without it every such test fails and says how to start one.
 /// </remarks>
 public sealed class TestDatabase : IAsyncDisposable
@@ -14,6 +16,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private const string Variable = "MAGANG_TEST_DATABASE";
 
     private static readonly Lazy<Task<string>> _template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<string>> _published = new(MakePublishedAsync);
 
     private readonly string _name;
 
@@ -31,13 +34,10 @@ public sealed class TestDatabase : IAsyncDisposable
     public NpgsqlDataSource Source { get; }
 
     /// <summary>A migrated database that nobody else knows.</summary>
-    public static async Task<TestDatabase> CreateAsync()
-    {
-        var template = await _template.Value;
-        var name = NewName();
-        await RunAsync($"""CREATE DATABASE "{name}" TEMPLATE "{template}" """);
-        return new TestDatabase(name);
-    }
+    public static async Task<TestDatabase> CreateAsync() => new(await CopyAsync(await _template.Value));
+
+    /// <summary>One in which a server has published the workflows of the repository.</summary>
+    public static async Task<TestDatabase> WithWorkflowsAsync() => new(await CopyAsync(await _published.Value));
 
     /// <summary>Drops it, whoever is still connected.</summary>
     public async ValueTask DisposeAsync()
@@ -46,11 +46,14 @@ public sealed class TestDatabase : IAsyncDisposable
         await DropAsync(_name);
     }
 
-    /// <summary>Drops the run's template; nothing where no test needed one.</summary>
-    internal static async Task DropTemplateAsync()
+    /// <summary>Drops the run's templates; nothing where no test needed one.</summary>
+    internal static async Task DropTemplatesAsync()
     {
-        if (_template.IsValueCreated && _template.Value.IsCompletedSuccessfully)
-            await DropAsync(await _template.Value);
+        foreach (var template in (Lazy<Task<string>>[])[_template, _published])
+        {
+            if (template.IsValueCreated && template.Value.IsCompletedSuccessfully)
+                await DropAsync(await template.Value);
+        }
     }
 
     private static async Task<string> MakeTemplateAsync()
@@ -60,6 +63,28 @@ public sealed class TestDatabase : IAsyncDisposable
         // A template can only be copied while nobody is connected to it.
         await using var source = NpgsqlDataSource.Create(To(name) + ";Pooling=false");
         await Migrator.ApplyAsync(source);
+        return name;
+    }
+
+    // What the first start of a server does takes seconds; tests of that start begin with an empty database.
+    private static async Task<string> MakePublishedAsync()
+    {
+        var name = await CopyAsync(await _template.Value);
+        await using var runtime = await EngineRuntime.StartAsync(
+            new EngineOptions
+            {
+                ConnectionString = To(name) + ";Pooling=false",
+                Workflows = AnApi.Workflows,
+                Pumps = false,
+            }
+        );
+        return name;
+    }
+
+    private static async Task<string> CopyAsync(string template)
+    {
+        var name = NewName();
+        await RunAsync($"""CREATE DATABASE "{name}" TEMPLATE "{template}" """);
         return name;
     }
 

@@ -1,3 +1,6 @@
+using Magang.Workflows.IntegrationTests.Accounts;
+using Magang.Workflows.IntegrationTests.Api;
+
 namespace Magang.Workflows.IntegrationTests;
 
 /// <summary>Comes after every test of this namespace and those below it.</summary>
@@ -5,5 +8,10 @@ namespace Magang.Workflows.IntegrationTests;
 public sealed class TestRunEnd
 {
     [OneTimeTearDown]
-    public Task Drop_the_template() => TestDatabase.DropTemplateAsync();
+    public async Task Stop_what_tests_shared()
+    {
+        await ASite.StopSharedAsync();
+        await AnApi.StopSharedAsync();
+        await TestDatabase.DropTemplatesAsync();
+    }
 }

@@ -85,9 +85,8 @@ public sealed class KeepingTests
     [TestCase("/pengelola/kunci")]
     public async Task Nobody_else_keeps_accounts(string page)
     {
-        await using var site = await ASite.StartAsync();
-        await site.HasAsync("sekda@contoh.go.id", person: null, site.Office("SEKDA"));
-        var visitor = await site.SignedInAsync("sekda@contoh.go.id");
+        var site = await ASite.SharedAsync();
+        var visitor = await site.EnteredAsync("SEKDA");
 
         Assert.That((int)(await visitor.GetAsync(page)).StatusCode, Is.EqualTo(403));
     }
@@ -101,10 +100,8 @@ public sealed class KeepingTests
     [TestCase("/pengelola/kunci/1/cabut")]
     public async Task Nobody_else_changes_accounts(string action)
     {
-        await using var site = await ASite.StartAsync();
-        await site.HasAsync(Admin, person: null, site.Office("ADMINISTRATOR"));
-        await site.HasAsync("sekda@contoh.go.id", person: null, site.Office("SEKDA"));
-        var visitor = await site.SignedInAsync("sekda@contoh.go.id");
+        var site = await ASite.SharedAsync();
+        var visitor = await site.EnteredAsync("SEKDA");
 
         var answer = await visitor.SendAsync("/akun", action, ("daerah", "METRO"));
 
