@@ -108,19 +108,20 @@ public sealed class KeepingTests
         Assert.That((int)answer.StatusCode, Is.EqualTo(403));
     }
 
-    [TestCase("tautan")]
-    [TestCase("tutup")]
-    [TestCase("penugasan")]
-    public async Task An_administrator_does_not_change_his_own_account(string verb)
+    [Test]
+    public async Task An_administrator_does_not_change_his_own_account()
     {
         await using var site = await ASite.StartAsync();
         await site.HasAsync(Admin, person: null, site.Office("ADMINISTRATOR"));
         var admin = await site.SignedInAsync(Admin);
 
-        var answer = await admin.SendAsync("/akun", $"/pengelola/akun/1/{verb}");
+        foreach (var verb in (string[])["tautan", "tutup", "penugasan"])
+        {
+            var answer = await admin.SendAsync("/akun", $"/pengelola/akun/1/{verb}");
 
-        Assert.That((int)answer.StatusCode, Is.EqualTo(403));
-        Assert.That(await Visitor.TextAsync(answer), Does.Contain("MGW-669"));
+            Assert.That((int)answer.StatusCode, Is.EqualTo(403), verb);
+            Assert.That(await Visitor.TextAsync(answer), Does.Contain("MGW-669"), verb);
+        }
     }
 
     [Test]
