@@ -1,5 +1,6 @@
 using Magang.Workflows.IntegrationTests.Accounts;
 using Magang.Workflows.IntegrationTests.Api;
+using Magang.Workflows.IntegrationTests.Ui;
 
 namespace Magang.Workflows.IntegrationTests;
 
@@ -10,6 +11,7 @@ public sealed class TestRunEnd
     [OneTimeTearDown]
     public async Task Stop_what_tests_shared()
     {
+        await ABrowser.StopSharedAsync();
         await ASite.StopSharedAsync();
         await AnApi.StopSharedAsync();
         await TestDatabase.DropTemplatesAsync();

@@ -75,9 +75,7 @@ public sealed class TrialPageTests
         await using var browser = await ABrowser.StartAsync(workflows: true);
         await browser.Site.HasAsync("sekda@contoh.id", offices: browser.Site.Office("SEKDA"));
         await browser.Page.GotoAsync("/masuk");
-        await browser.Page.FillAsync("input[name=surel]", "sekda@contoh.id");
-        await browser.Page.FillAsync("input[type=password]", ASite.Password);
-        await browser.Page.ClickAsync("main button[type=submit]");
+        await ABrowser.SignInAsync(browser.Page, "sekda@contoh.id");
 
         await browser.Page.GotoAsync(Metro);
         await browser.LookAsync("90-uji-coba");
