@@ -19,7 +19,6 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
     private static readonly string Versions = Sql.Read("Definitions/versions_of_definition");
     private static readonly string Retire = Sql.Read("Definitions/retire_definition");
     private static readonly string RetireAll = Sql.Read("Definitions/retire_all");
-    private static readonly string State = Sql.Read("Definitions/drawing_state");
     private static readonly string Sources = Sql.Read("Definitions/sources");
 
     private readonly ConcurrentDictionary<DefinitionKey, Definition> _known = new();
@@ -65,7 +64,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var publication = Publication(connection, drawn.By);
         await publication.LockAsync(cancel);
-        if (await StateAsync(connection, drawn.DefinitionId, cancel) != drawn.From)
+        if (await DrawingState.ReadAsync(connection, drawn.DefinitionId, cancel) != drawn.From)
             return null;
         if (
             drawn.From.Revision > 0
@@ -97,7 +96,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
     public async Task<DrawingState> StateAsync(string definitionId, CancellationToken cancel = default)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        return await StateAsync(connection, definitionId, cancel);
+        return await DrawingState.ReadAsync(connection, definitionId, cancel);
     }
 
     /// <summary>The documents of versions, as they were published; those that there are.</summary>
@@ -249,35 +248,4 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
 
     private static NpgsqlParameter By(string? by) =>
         new("by", NpgsqlDbType.Text) { Value = (object?)by ?? DBNull.Value };
-
-    private static async Task<DrawingState> StateAsync(
-        NpgsqlConnection connection,
-        string definitionId,
-        CancellationToken cancel
-    )
-    {
-        await using var command = new NpgsqlCommand(State, connection);
-        command.Parameters.AddWithValue("definition", definitionId);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        await reader.ReadAsync(cancel);
-        return new DrawingState(reader.Int("newest"), reader.Int("published"), reader.Int("revision"));
-    }
 }
-
-/// <summary>A version as lists show it.</summary>
-/// <param name="Key">Id and version.</param>
-/// <param name="Name">The name shown to people.</param>
-/// <param name="ContentHash">SHA-256 of the document, lower-case hex.</param>
-/// <param name="PublishedAt">UTC.</param>
-/// <param name="IsRetired">True where no new instance may start in it.</param>
-/// <param name="PublishedBy">Who drew and published it; null for a file.</param>
-/// <param name="RetiredBy">Who retired it; null where nobody did.</param>
-public sealed record PublishedDefinition(
-    DefinitionKey Key,
-    string Name,
-    string ContentHash,
-    DateTimeOffset PublishedAt,
-    bool IsRetired,
-    string? PublishedBy,
-    string? RetiredBy
-);
