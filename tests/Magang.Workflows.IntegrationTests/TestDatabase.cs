@@ -9,11 +9,13 @@ namespace Magang.Workflows.IntegrationTests;
 /// <summary>A database of one test's own, migrated; dropped when disposed.</summary>
 /// <remarks>
 /// It is copied from a template that the first test of a run that needs it makes. The server is the one that MAGANG_TEST_DATABASE leads
-/// to; without it every such test fails and says how to start one.
+/// to; without it every such test fails and says how to start one. Where MAGANG_TEST_DATABASE_SEMENTARA says that the server
+/// goes with the run, it is told not to wait for its disk: making and dropping a database takes a tenth of the time then.
 /// </remarks>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private const string Variable = "MAGANG_TEST_DATABASE";
+    private const string Throwaway = "MAGANG_TEST_DATABASE_SEMENTARA";
 
     private static readonly Lazy<Task<string>> _template = new(MakeTemplateAsync);
     private static readonly Lazy<Task<string>> _published = new(MakePublishedAsync);
@@ -58,6 +60,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<string> MakeTemplateAsync()
     {
+        if (Environment.GetEnvironmentVariable(Throwaway) == "ya")
+        {
+            foreach (var setting in (string[])["fsync", "full_page_writes", "synchronous_commit"])
+                await RunAsync($"ALTER SYSTEM SET {setting} = off");
+            await RunAsync("SELECT pg_reload_conf()");
+        }
+
         var name = NewName();
         await RunAsync($"""CREATE DATABASE "{name}" """);
         // A template can only be copied while nobody is connected to it.
