@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Magang.Workflows.Host.Engine;
+using Magang.Workflows.IntegrationTests.Api;
 using Magang.Workflows.Postgres.Migrations;
 using Npgsql;
 
@@ -6,14 +8,17 @@ namespace Magang.Workflows.IntegrationTests;
 
 /// <summary>A database of one test's own, migrated; dropped when disposed.</summary>
 /// <remarks>
-/// It is copied from a template that the first test of a run makes. The server is the one that MAGANG_TEST_DATABASE leads
-/// to; without it every such test fails and says how to start one.
+/// It is copied from a template that the first test of a run that needs it makes. The server is the one that MAGANG_TEST_DATABASE leads
+/// to; without it every such test fails and says how to start one. Where MAGANG_TEST_DATABASE_SEMENTARA says that the server
+/// goes with the run, it is told not to wait for its disk: making and dropping a database takes a tenth of the time then.
 /// </remarks>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private const string Variable = "MAGANG_TEST_DATABASE";
+    private const string Throwaway = "MAGANG_TEST_DATABASE_SEMENTARA";
 
     private static readonly Lazy<Task<string>> _template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<string>> _published = new(MakePublishedAsync);
 
     private readonly string _name;
 
@@ -31,13 +36,10 @@ public sealed class TestDatabase : IAsyncDisposable
     public NpgsqlDataSource Source { get; }
 
     /// <summary>A migrated database that nobody else knows.</summary>
-    public static async Task<TestDatabase> CreateAsync()
-    {
-        var template = await _template.Value;
-        var name = NewName();
-        await RunAsync($"""CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY""");
-        return new TestDatabase(name);
-    }
+    public static async Task<TestDatabase> CreateAsync() => new(await CopyAsync(await _template.Value));
+
+    /// <summary>One in which a server has published the workflows of the repository.</summary>
+    public static async Task<TestDatabase> WithWorkflowsAsync() => new(await CopyAsync(await _published.Value));
 
     /// <summary>Drops it, whoever is still connected.</summary>
     public async ValueTask DisposeAsync()
@@ -46,35 +48,53 @@ public sealed class TestDatabase : IAsyncDisposable
         await DropAsync(_name);
     }
 
-    /// <summary>Drops the run's template; nothing where no test needed one.</summary>
-    internal static async Task DropTemplateAsync()
+    /// <summary>Drops the run's templates; nothing where no test needed one.</summary>
+    internal static async Task DropTemplatesAsync()
     {
-        if (_template.IsValueCreated && _template.Value.IsCompletedSuccessfully)
-            await DropAsync(await _template.Value);
+        foreach (var template in (Lazy<Task<string>>[])[_template, _published])
+        {
+            if (template.IsValueCreated && template.Value.IsCompletedSuccessfully)
+                await DropAsync(await template.Value);
+        }
     }
 
     private static async Task<string> MakeTemplateAsync()
     {
+        if (Environment.GetEnvironmentVariable(Throwaway) == "ya")
+        {
+            foreach (var setting in (string[])["fsync", "full_page_writes", "synchronous_commit"])
+                await RunAsync($"ALTER SYSTEM SET {setting} = off");
+            await RunAsync("SELECT pg_reload_conf()");
+        }
+
         var name = NewName();
         await RunAsync($"""CREATE DATABASE "{name}" """);
         // A template can only be copied while nobody is connected to it.
         await using var source = NpgsqlDataSource.Create(To(name) + ";Pooling=false");
         await Migrator.ApplyAsync(source);
-        await HastenAsync();
         return name;
     }
 
-    // A thousand databases are made and dropped, and each waited for the disk. The server of the run itself is thrown away at
-    // its end; any other one, and those that the crash tests kill, keep their promise.
-    private static async Task HastenAsync()
+    // What the first start of a server does takes seconds; tests of that start begin with an empty database.
+    private static async Task<string> MakePublishedAsync()
     {
-        await using var connection = new NpgsqlConnection(To("postgres") + ";Pooling=false");
-        await connection.OpenAsync();
-        await using var asked = new NpgsqlCommand("SHOW data_directory", connection);
-        if (!((string)(await asked.ExecuteScalarAsync())!).EndsWith("/.magang/test/pg", StringComparison.Ordinal))
-            return;
-        await RunAsync("ALTER SYSTEM SET fsync = off");
-        await RunAsync("SELECT pg_reload_conf()");
+        var name = await CopyAsync(await _template.Value);
+        await using var runtime = await EngineRuntime.StartAsync(
+            new EngineOptions
+            {
+                ConnectionString = To(name) + ";Pooling=false",
+                Workflows = AnApi.Workflows,
+                Pumps = false,
+            }
+        );
+        return name;
+    }
+
+    private static async Task<string> CopyAsync(string template)
+    {
+        var name = NewName();
+        await RunAsync($"""CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY""");
+        return name;
     }
 
     private static Task DropAsync(string name) => RunAsync($"""DROP DATABASE IF EXISTS "{name}" WITH (FORCE)""");

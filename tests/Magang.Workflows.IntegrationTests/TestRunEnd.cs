@@ -1,3 +1,7 @@
+using Magang.Workflows.IntegrationTests.Accounts;
+using Magang.Workflows.IntegrationTests.Api;
+using Magang.Workflows.IntegrationTests.Ui;
+
 namespace Magang.Workflows.IntegrationTests;
 
 /// <summary>Comes after every test of this namespace and those below it.</summary>
@@ -5,5 +9,11 @@ namespace Magang.Workflows.IntegrationTests;
 public sealed class TestRunEnd
 {
     [OneTimeTearDown]
-    public Task Drop_the_template() => TestDatabase.DropTemplateAsync();
+    public async Task Stop_what_tests_shared()
+    {
+        await ABrowser.StopSharedAsync();
+        await ASite.StopSharedAsync();
+        await AnApi.StopSharedAsync();
+        await TestDatabase.DropTemplatesAsync();
+    }
 }

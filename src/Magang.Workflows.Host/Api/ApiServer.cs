@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Designer;
+using Magang.Workflows.Host.Designer.Definitions;
 using Magang.Workflows.Host.Designer.Instances;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Ui;
@@ -29,6 +30,7 @@ public static class ApiServer
         });
         builder.Services.AddAccounts(runtime);
         builder.Services.AddPages();
+        builder.Services.AddDefinitions(runtime);
         builder.Services.AddInstances(runtime);
         configure(builder);
         var server = builder.Build();

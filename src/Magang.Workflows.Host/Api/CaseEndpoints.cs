@@ -124,7 +124,7 @@ internal sealed class CaseEndpoints(EngineRuntime runtime, Door door)
         var (caller, _, row) = await door.CaseAsync(context, Right.SeeCase, id, cancel);
         var view = await _cases.ViewAsync(caller, row.Routing, cancel);
         return (
-            await TimelineReading.OfAsync(runtime, row.Id, view, cancel),
+            TimelineReading.Of(view, await runtime.Tasks.OfInstanceAsync(row.Id, cancel)),
             await runtime.Instances.TimelineAsync(row.Id, after ?? 0, PageRows, cancel)
         );
     }

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Intake;
 
 namespace Magang.Workflows.Host.Api;
 
-/// <summary>What happened, in one Indonesian sentence without personal values.</summary>
+/// <summary>What happened, in one Indonesian sentence without personal values, with decisions in the words of people.</summary>
 internal static class TimelineText
 {
     private static readonly string[] Acts = ["diambil", "dilepas", "dilimpahkan", "diselesaikan", "dikembalikan"];
@@ -80,7 +81,7 @@ internal static class TimelineText
                 ? Acts[number]
                 : "dikerjakan";
         var decision = Member(stimulus, "decision");
-        return decision.Length == 0 ? $"{task} {act}" : $"{task} {act}: {decision}";
+        return decision.Length == 0 ? $"{task} {act}" : $"{task} {act}: {WordText.Of(decision)}";
     }
 
     private static string Opened(JsonElement effects) =>

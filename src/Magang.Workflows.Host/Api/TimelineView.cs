@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Magang.Workflows.Engine;
-using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Postgres.Instances;
+using Magang.Workflows.Postgres.Tasks;
 
 namespace Magang.Workflows.Host.Api;
 
@@ -75,16 +74,10 @@ public sealed record FindingView(
 internal sealed class TimelineReading(PersonalView view, IReadOnlyDictionary<int, string> titles)
 {
     /// <summary>Reads those of a case.</summary>
-    public static async Task<TimelineReading> OfAsync(
-        EngineRuntime runtime,
-        InstanceId instance,
-        PersonalView view,
-        CancellationToken cancel
-    )
-    {
-        var tasks = await runtime.Tasks.OfInstanceAsync(instance, cancel);
-        return new TimelineReading(view, tasks.ToDictionary(task => task.TaskId, task => task.Spec.Title));
-    }
+    /// <param name="view">What the reader may see.</param>
+    /// <param name="tasks">All tasks of the case.</param>
+    public static TimelineReading Of(PersonalView view, IEnumerable<TaskRow> tasks) =>
+        new(view, tasks.ToDictionary(task => task.TaskId, task => task.Spec.Title));
 
     /// <summary>An entry as a timeline shows it.</summary>
     public TimelineItem Item(TimelineEntry row)

@@ -25,10 +25,11 @@ internal static class DesignerServer
             .AddEndpointFilter(CrossSite.GuardAsync);
         var callers = server.Services.GetRequiredService<Callers>();
         var door = server.Services.GetRequiredService<Door>();
-        api.MapDefinitions(runtime, door, callers);
+        var shelf = server.Services.GetRequiredService<Shelf>();
+        api.MapDefinitions(runtime, door, callers, shelf);
         new DescriptorEndpoints(runtime, door).Map(api);
         server.MapInstances(api, runtime);
-        new ScriptEndpoints(runtime, door).Map(api);
+        new ScriptEndpoints(runtime, door, shelf).Map(api);
         api.Map("/{**lain}", (Delegate)((HttpContext context) => RefuseAsync(context, callers)));
     }
 

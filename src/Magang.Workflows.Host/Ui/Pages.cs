@@ -1,5 +1,6 @@
 using Magang.Workflows.Host.Access;
 using Magang.Workflows.Host.Accounts;
+using Magang.Workflows.Host.Designer.Definitions;
 using Magang.Workflows.Host.Designer.Studio;
 using Magang.Workflows.Host.Designer.Trials;
 using Magang.Workflows.Host.Engine;
@@ -67,8 +68,9 @@ internal static class Pages
         var list = new CaseList(runtime, policy, sight);
         var story = new CaseStory(runtime, policy, sight, list, colleagues);
         new CasePages(frames, runtime, story, list, door).Map(pages);
-        new DrawingPages(frames, runtime).Map(pages);
-        new TrialPages(frames, runtime).Map(pages);
+        var shelf = services.GetRequiredService<Shelf>();
+        new DrawingPages(frames, runtime, shelf).Map(pages);
+        new TrialPages(frames, runtime, shelf).Map(pages);
         new NewBatchPages(frames, runtime, policy).Map(pages);
         new BatchPages(frames, runtime, story, list, door).Map(pages);
         new ImportPages(frames, runtime, door).Map(pages);

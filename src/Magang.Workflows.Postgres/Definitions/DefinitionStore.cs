@@ -16,9 +16,9 @@ namespace Magang.Workflows.Postgres.Definitions;
 public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, PublishProof? proof = null)
 {
     private static readonly string List = Sql.Read("Definitions/list_definitions");
+    private static readonly string Versions = Sql.Read("Definitions/versions_of_definition");
     private static readonly string Retire = Sql.Read("Definitions/retire_definition");
     private static readonly string RetireAll = Sql.Read("Definitions/retire_all");
-    private static readonly string State = Sql.Read("Definitions/drawing_state");
     private static readonly string Sources = Sql.Read("Definitions/sources");
 
     private readonly ConcurrentDictionary<DefinitionKey, Definition> _known = new();
@@ -64,7 +64,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var publication = Publication(connection, drawn.By);
         await publication.LockAsync(cancel);
-        if (await StateAsync(connection, drawn.DefinitionId, cancel) != drawn.From)
+        if (await DrawingState.ReadAsync(connection, drawn.DefinitionId, cancel) != drawn.From)
             return null;
         if (
             drawn.From.Revision > 0
@@ -96,7 +96,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
     public async Task<DrawingState> StateAsync(string definitionId, CancellationToken cancel = default)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        return await StateAsync(connection, definitionId, cancel);
+        return await DrawingState.ReadAsync(connection, definitionId, cancel);
     }
 
     /// <summary>The documents of versions, as they were published; those that there are.</summary>
@@ -159,7 +159,7 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         var users = await Uses.OfAsync(connection, definitionId, cancel);
-        if (users.Count == 0 && !(await ListAsync(cancel)).Any(one => one.Key.DefinitionId == definitionId))
+        if (users.Count == 0 && (await VersionsAsync(definitionId, cancel)).Count == 0)
             throw new DefinitionMissingException(definitionId, version: null);
         return users;
     }
@@ -167,24 +167,19 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
     /// <summary>All versions, by id, newest first.</summary>
     public async Task<IReadOnlyList<PublishedDefinition>> ListAsync(CancellationToken cancel = default)
     {
-        var found = new List<PublishedDefinition>();
         await using var command = source.CreateCommand(List);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            found.Add(
-                new PublishedDefinition(
-                    new DefinitionKey(reader.Text("definition_id"), reader.Int("version")),
-                    reader.Text("name"),
-                    reader.Text("content_hash"),
-                    reader.At("published_at"),
-                    reader.Flag("retired"),
-                    reader.TextOrNull("published_by"),
-                    reader.TextOrNull("retired_by")
-                )
-            );
-        }
-        return found;
+        return await command.RowsAsync(Row, cancel);
+    }
+
+    /// <summary>All versions of one definition, newest first; none where nobody published it.</summary>
+    public async Task<IReadOnlyList<PublishedDefinition>> VersionsAsync(
+        string definitionId,
+        CancellationToken cancel = default
+    )
+    {
+        await using var command = source.CreateCommand(Versions);
+        command.Parameters.AddWithValue("definition", definitionId);
+        return await command.RowsAsync(Row, cancel);
     }
 
     /// <summary>Takes a version out of what new instances may be pinned to, and out of what triggers start. Running ones go on.</summary>
@@ -240,37 +235,17 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
         return retired;
     }
 
+    private static PublishedDefinition Row(NpgsqlDataReader reader) =>
+        new(
+            new DefinitionKey(reader.Text("definition_id"), reader.Int("version")),
+            reader.Text("name"),
+            reader.Text("content_hash"),
+            reader.At("published_at"),
+            reader.Flag("retired"),
+            reader.TextOrNull("published_by"),
+            reader.TextOrNull("retired_by")
+        );
+
     private static NpgsqlParameter By(string? by) =>
         new("by", NpgsqlDbType.Text) { Value = (object?)by ?? DBNull.Value };
-
-    private static async Task<DrawingState> StateAsync(
-        NpgsqlConnection connection,
-        string definitionId,
-        CancellationToken cancel
-    )
-    {
-        await using var command = new NpgsqlCommand(State, connection);
-        command.Parameters.AddWithValue("definition", definitionId);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        await reader.ReadAsync(cancel);
-        return new DrawingState(reader.Int("newest"), reader.Int("published"), reader.Int("revision"));
-    }
 }
-
-/// <summary>A version as lists show it.</summary>
-/// <param name="Key">Id and version.</param>
-/// <param name="Name">The name shown to people.</param>
-/// <param name="ContentHash">SHA-256 of the document, lower-case hex.</param>
-/// <param name="PublishedAt">UTC.</param>
-/// <param name="IsRetired">True where no new instance may start in it.</param>
-/// <param name="PublishedBy">Who drew and published it; null for a file.</param>
-/// <param name="RetiredBy">Who retired it; null where nobody did.</param>
-public sealed record PublishedDefinition(
-    DefinitionKey Key,
-    string Name,
-    string ContentHash,
-    DateTimeOffset PublishedAt,
-    bool IsRetired,
-    string? PublishedBy,
-    string? RetiredBy
-);

@@ -1,4 +1,5 @@
 using Magang.Workflows.Engine;
+using Npgsql;
 
 namespace Magang.Workflows.Postgres.Definitions;
 
@@ -8,8 +9,24 @@ namespace Magang.Workflows.Postgres.Definitions;
 /// <param name="Revision">How often its draft was saved; 0 where there is none.</param>
 public sealed record DrawingState(int Newest, int Published, int Revision)
 {
+    private static readonly string State = Sql.Read("Definitions/drawing_state");
+
     /// <summary>Whether there is neither a version nor a draft.</summary>
     public bool IsNothing => Newest == 0 && Revision == 0;
+
+    /// <summary>How far a definition is, as a transaction sees it.</summary>
+    internal static async Task<DrawingState> ReadAsync(
+        NpgsqlConnection connection,
+        string definitionId,
+        CancellationToken cancel
+    )
+    {
+        await using var command = new NpgsqlCommand(State, connection);
+        command.Parameters.AddWithValue("definition", definitionId);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return new DrawingState(reader.Int("newest"), reader.Int("published"), reader.Int("revision"));
+    }
 }
 
 /// <summary>What somebody drew and publishes.</summary>

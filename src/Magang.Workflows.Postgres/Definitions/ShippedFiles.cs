@@ -20,7 +20,6 @@ public sealed class ShippedFiles(NpgsqlDataSource source, DefinitionStore defini
 
     private static readonly string Kept = Sql.Read("Definitions/Drafts/kept_from_files");
     private static readonly string Offer = Sql.Read("Definitions/Drafts/offer_shipped");
-    private static readonly string State = Sql.Read("Definitions/drawing_state");
 
     /// <summary>Publishes a file, or offers it, or leaves it: all or nothing.</summary>
     /// <exception cref="DefinitionRefusedException">The document has faults; nothing is published.</exception>
@@ -60,19 +59,19 @@ public sealed class ShippedFiles(NpgsqlDataSource source, DefinitionStore defini
     {
         if (await publication.SameAsync(utf8, cancel) is { } same)
             return new ShippedFile(same, ShippedFate.Known);
-        var (newest, revision) = await StateAsync(connection, id, cancel);
-        var next = new DefinitionKey(id, newest + 1);
+        var state = await DrawingState.ReadAsync(connection, id, cancel);
+        var next = new DefinitionKey(id, state.Newest + 1);
         if (kept.IsDrawn)
             return new ShippedFile(next, ShippedFate.BehindDraft);
         if (!await OfferOnceAsync(connection, id, utf8, kept.Now, cancel))
             return new ShippedFile(next, kept.IsOffered ? ShippedFate.Offered : ShippedFate.Declined);
         // A file that waited from an earlier version of the product makes room for its successor.
         if (kept.IsOffered)
-            await DraftStore.DeleteAsync(connection, id, revision, cancel);
+            await DraftStore.DeleteAsync(connection, id, state.Revision, cancel);
         var document = DocumentText.Read(utf8);
         await DraftStore.SaveAsync(
             connection,
-            new DraftSave(id, newest, 0, utf8, By)
+            new DraftSave(id, state.Newest, 0, utf8, By)
             {
                 Name = Text(document, "name") ?? id,
                 Description = Text(document, "description"),
@@ -99,19 +98,6 @@ public sealed class ShippedFiles(NpgsqlDataSource source, DefinitionStore defini
         await using var reader = await command.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
         return (reader.Flag("is_drawn"), reader.Flag("is_offered"), reader.Flag("is_decided"));
-    }
-
-    private static async Task<(int Newest, int Revision)> StateAsync(
-        NpgsqlConnection connection,
-        string id,
-        CancellationToken cancel
-    )
-    {
-        await using var command = new NpgsqlCommand(State, connection);
-        command.Parameters.AddWithValue("definition", id);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        await reader.ReadAsync(cancel);
-        return (reader.Int("newest"), reader.Int("revision"));
     }
 
     private static async Task<bool> OfferOnceAsync(

@@ -7,10 +7,10 @@ namespace Magang.Workflows.Postgres.Instances;
 /// <summary>Instances of all definitions as their designers watch them.</summary>
 public sealed class RunStore(NpgsqlDataSource source)
 {
-    private static readonly string Newest = PageOf("Instances/newest_runs");
-    private static readonly string Oldest = PageOf("Instances/oldest_runs");
-    private static readonly string Stuck = PageOf("Instances/stuck_runs");
-    private static readonly string One = PageOf("Instances/one_run");
+    private static readonly string Newest = PageOf(Ordered(ascending: false));
+    private static readonly string Oldest = PageOf(Ordered(ascending: true));
+    private static readonly string Stuck = PageOf(Sql.Read("Instances/stuck_runs"));
+    private static readonly string One = PageOf(Sql.Read("Instances/one_run"));
     private static readonly string Revisions = Sql.Read("Instances/revisions");
 
     /// <summary>A page of instances, and how many fit among those that are looked at.</summary>
@@ -92,8 +92,15 @@ public sealed class RunStore(NpgsqlDataSource source)
             _ => Newest,
         };
 
+    /// <summary>The statement that looks at the oldest instances, or at the newest.</summary>
+    internal static string Ordered(bool ascending)
+    {
+        var newest = Sql.Read("Instances/ordered_runs");
+        return ascending ? newest.Replace(" DESC", " ASC", StringComparison.Ordinal) : newest;
+    }
+
     private static string PageOf(string looked) =>
-        Sql.Read("Instances/page_of_runs").Replace("looked_at", Sql.Read(looked), StringComparison.Ordinal);
+        Sql.Read("Instances/page_of_runs").Replace("looked_at", looked, StringComparison.Ordinal);
 
     private static RunHead Row(NpgsqlDataReader reader) =>
         new(

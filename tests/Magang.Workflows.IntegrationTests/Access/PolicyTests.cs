@@ -14,7 +14,7 @@ public sealed class PolicyTests
     [Test]
     public async Task No_endpoint_is_without_a_line()
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
 
         Assert.That(Mapped(api), Is.EquivalentTo(AskedEndpoint.All.Select(asked => asked.Name)));
     }
@@ -118,7 +118,7 @@ public sealed class PolicyTests
     [TestCase("OPERATOR_BADAN", "peristiwa/kabar?daerah=PALU")]
     public async Task What_is_done_to_a_region_is_done_from_its_own_offices(string role, string path)
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
 
         var answer = await api.PostAsync(AField.Named(role), path, """{"operationId":"x"}""");
 
@@ -128,7 +128,7 @@ public sealed class PolicyTests
     [Test]
     public async Task An_administrator_of_another_region_keeps_his_own_accounts_alone()
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         const string Palu = "admin-palu;peran=ADMINISTRATOR;daerah=PALU";
         var metro = await api.Cast.AccountAsync(AField.Named("SEKDA"));
         var palu = await api.Cast.AccountAsync("sekda-palu;peran=SEKDA;daerah=PALU");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Magang.Workflows.Host.Accounts;
 using Magang.Workflows.Host.Api;
 using Magang.Workflows.Host.Engine;
@@ -15,8 +16,11 @@ internal sealed class ASite : IAsyncDisposable
 {
     public const string Password = "kuda-laut-menari-pelan";
 
+    private static readonly Lazy<Task<ASite>> _shared = new(() => StartAsync(workflows: true));
+
     private readonly TestDatabase _database;
     private readonly List<(EngineRuntime Runtime, WebApplication Server)> _nodes = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> _entered = new(StringComparer.Ordinal);
 
     private ASite(TestDatabase database) => _database = database;
 
@@ -40,18 +44,33 @@ internal sealed class ASite : IAsyncDisposable
     /// <summary>Where a real browser reaches it; empty where it does not listen.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>A site of a test's own.</summary>
+    /// <param name="nodes">Servers.</param>
+    /// <param name="workflows">Whether those of the repository are published.</param>
+    /// <param name="time">Another clock than <see cref="Time"/>; the workflows are published by it then.</param>
     public static async Task<ASite> StartAsync(int nodes = 1, bool workflows = false, TimeProvider? time = null)
     {
-        var site = new ASite(await TestDatabase.CreateAsync());
+        var site = new ASite(await DatabaseAsync(workflows, time));
         for (var node = 0; node < nodes; node++)
             await site.AddNodeAsync(web => web.UseTestServer(), workflows, time);
         return site;
     }
 
+    /// <summary>The site, with the workflows of the repository, of all tests that only look: they change nothing that another could see.</summary>
+    /// <remarks>It lasts until the run ends, and is not to be disposed.</remarks>
+    public static Task<ASite> SharedAsync() => _shared.Value;
+
+    /// <summary>Ends what tests shared; nothing where none did.</summary>
+    internal static async Task StopSharedAsync()
+    {
+        if (_shared.IsValueCreated && _shared.Value.IsCompletedSuccessfully)
+            await (await _shared.Value).DisposeAsync();
+    }
+
     /// <summary>A server that listens on a port of its own.</summary>
     public static async Task<ASite> ListeningAsync(bool workflows = false, TimeProvider? time = null)
     {
-        var site = new ASite(await TestDatabase.CreateAsync());
+        var site = new ASite(await DatabaseAsync(workflows, time));
         await site.AddNodeAsync(web => web.UseUrls("http://127.0.0.1:0"), workflows, time);
         site.Address = site._nodes[0].Server.Urls.Single();
         return site;
@@ -90,6 +109,25 @@ internal sealed class ASite : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>Whoever holds this office in Kota Metro, in a browser of his own that is signed in.</summary>
+    /// <param name="role">The office's role: <c>SEKDA</c>; his address is <c>sekda@contoh.go.id</c> then.</param>
+    /// <param name="opd">The office's OPD, where the role needs one.</param>
+    public async Task<Visitor> EnteredAsync(string role, string? opd = null)
+    {
+        var first = await _entered
+            .GetOrAdd(
+                $"{role} {opd}",
+                _ => new Lazy<Task<Visitor>>(async () =>
+                {
+                    var email = $"{role}{opd}@contoh.go.id".ToLowerInvariant().Replace('_', '-');
+                    await HasAsync(email, person: null, Office(role, opd));
+                    return await SignedInAsync(email);
+                })
+            )
+            .Value;
+        return Visit().With(first.Cookies);
+    }
+
     public async Task<IReadOnlyList<string>> KindsAsync() =>
         [.. (await Stores.Log.NewestAsync(100)).Select(happened => happened.Kind)];
 
@@ -119,6 +157,9 @@ internal sealed class ASite : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
+    private static Task<TestDatabase> DatabaseAsync(bool workflows, TimeProvider? time) =>
+        workflows && time is null ? TestDatabase.WithWorkflowsAsync() : TestDatabase.CreateAsync();
+
     private async Task AddNodeAsync(Action<IWebHostBuilder> listen, bool workflows = false, TimeProvider? time = null)
     {
         var runtime = await EngineRuntime.StartAsync(
@@ -127,7 +168,7 @@ internal sealed class ASite : IAsyncDisposable
                 ConnectionString = _database.ConnectionString,
                 Workflows = AnApi.Workflows,
                 Pumps = false,
-                Publish = workflows,
+                Publish = workflows && time is not null,
                 Time = time ?? Time,
             }
         );

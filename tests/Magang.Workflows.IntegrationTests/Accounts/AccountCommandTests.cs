@@ -77,7 +77,7 @@ public sealed class AccountCommandTests
     [Test]
     public async Task The_server_prints_the_first_link_while_there_is_no_account()
     {
-        await using var site = await ASite.StartAsync();
+        await using var site = await ASite.StartAsync(workflows: true);
 
         var first = await LinkAtStartAsync(site);
         var second = await LinkAtStartAsync(site);
@@ -98,7 +98,7 @@ public sealed class AccountCommandTests
     [Test]
     public async Task Sample_accounts_are_made_and_printed_with_demo_and_never_without()
     {
-        await using var site = await ASite.StartAsync();
+        await using var site = await ASite.StartAsync(workflows: true);
         Assert.That((await ServeAsync(site)).Output, Is.Empty);
         Assert.That(await site.ScalarAsync<long>("SELECT count(*) FROM sample_account"), Is.Zero);
         Assert.That(await site.ScalarAsync<long>("SELECT count(*) FROM instance"), Is.Zero);

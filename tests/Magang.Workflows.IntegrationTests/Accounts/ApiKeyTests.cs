@@ -61,7 +61,7 @@ public sealed class ApiKeyTests
     [TestCase("sesuatu-yang-lain")]
     public async Task What_is_no_key_is_refused(string key)
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
         await MakeAsync(site, Scopes.Self);
 
         await RefusedAsync(site, key, "MGW-670", 401, "tidak dikenal");
@@ -70,7 +70,7 @@ public sealed class ApiKeyTests
     [Test]
     public async Task Without_key_and_session_nobody_is_anybody()
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
 
         var answer = await site.Visit().GetAsync("/api/v1/saya");
 

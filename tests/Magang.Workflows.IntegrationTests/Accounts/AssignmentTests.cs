@@ -15,8 +15,8 @@ public sealed class AssignmentTests
     [TestCase("TIM_SKD_SKB", "TIM_PEMANTAU")]
     public async Task Roles_that_exclude_each_other_are_refused(string held, string wanted)
     {
-        await using var site = await ASite.StartAsync();
-        var id = await site.HasAsync(Email, person: null, site.Office(held));
+        var site = await ASite.SharedAsync();
+        var id = await site.HasAsync(EmailOf(held, wanted), person: null, site.Office(held));
 
         Assert.That(
             () => site.Keeping.AssignAsync(site.Office(wanted) with { Account = id }, "A-1"),
@@ -31,8 +31,8 @@ public sealed class AssignmentTests
     [TestCase("KEPALA_BADAN", "SEKDA")]
     public async Task Other_roles_go_together(string held, string wanted)
     {
-        await using var site = await ASite.StartAsync();
-        var id = await site.HasAsync(Email, person: null, site.Office(held));
+        var site = await ASite.SharedAsync();
+        var id = await site.HasAsync(EmailOf(held, wanted), person: null, site.Office(held));
 
         await site.Keeping.AssignAsync(site.Office(wanted) with { Account = id }, "A-1");
 
@@ -163,6 +163,9 @@ public sealed class AssignmentTests
             )
         );
     }
+
+    private static string EmailOf(string held, string wanted) =>
+        $"{held}-{wanted}@contoh.go.id".ToLowerInvariant().Replace('_', '-');
 
     private static async Task<string?> TriedAsync(ASite site, Magang.Workflows.Postgres.Accounts.Assignment office)
     {

@@ -65,18 +65,26 @@ public sealed class LinkTests
         Assert.That((int)(await site.Visit().SignInAsync(Email, ASite.Password)).StatusCode, Is.EqualTo(401));
     }
 
-    [TestCase("pendek", "12")]
-    [TestCase("aaaaaaaaaaaaaaaa", "beragam")]
-    [TestCase("undangan-saya-sendiri", "surel")]
-    public async Task A_poor_password_is_refused_and_the_link_still_holds(string password, string why)
+    [Test]
+    public async Task A_poor_password_is_refused_and_the_link_still_holds()
     {
         await using var site = await ASite.StartAsync();
         var path = await InvitedAsync(site);
+        (string Password, string Why)[] poor =
+        [
+            ("pendek", "12"),
+            ("aaaaaaaaaaaaaaaa", "beragam"),
+            ("undangan-saya-sendiri", "surel"),
+        ];
 
-        var answer = await SetAsync(site.Visit(), path, password);
+        foreach (var (password, why) in poor)
+        {
+            var answer = await SetAsync(site.Visit(), path, password);
 
-        Assert.That((int)answer.StatusCode, Is.EqualTo(422));
-        Assert.That(await Visitor.TextAsync(answer), Does.Contain(why).And.Contain("MGW-664"));
+            Assert.That((int)answer.StatusCode, Is.EqualTo(422), password);
+            Assert.That(await Visitor.TextAsync(answer), Does.Contain(why).And.Contain("MGW-664"));
+        }
+
         Assert.That((int)(await SetAsync(site.Visit(), path, ASite.Password)).StatusCode, Is.EqualTo(302));
     }
 

@@ -6,7 +6,7 @@ public sealed class PageHeaderTests
     [Test]
     public async Task Pages_forbid_scripts_frames_and_being_kept()
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
 
         var answer = await site.Visit().GetAsync("/masuk");
 
@@ -21,7 +21,7 @@ public sealed class PageHeaderTests
     [Test]
     public async Task Behind_tls_browsers_are_told_to_stay_with_it()
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
 
         var answer = await site.VisitSecurely().GetAsync("/masuk");
 
@@ -32,7 +32,7 @@ public sealed class PageHeaderTests
     [TestCase("gzip, deflate")]
     public async Task A_page_with_its_styles_is_under_150_KB(string encodings)
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
         using var http = site.Client();
         http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", encodings);
         var page = await site.Visit().ReadAsync("/masuk");
@@ -57,7 +57,7 @@ public sealed class PageHeaderTests
     [Test]
     public async Task A_client_that_presses_nothing_gets_the_styles_as_they_are()
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
         using var http = site.Client();
         var page = await site.Visit().ReadAsync("/masuk");
 

@@ -52,8 +52,8 @@ public sealed class SignInTests
     [TestCase("/\\jahat.example")]
     public async Task The_way_back_never_leads_to_another_server(string target)
     {
-        await using var site = await ASite.StartAsync();
-        await site.HasAsync(Email);
+        var site = await ASite.SharedAsync();
+        await site.EnteredAsync("SEKDA");
 
         var answer = await site.Visit()
             .SendAsync("/masuk", "/masuk", ("surel", Email), ("sandi", ASite.Password), ("tujuan", target));

@@ -24,6 +24,14 @@ internal sealed class Visitor
     /// <summary>The languages that the browser asks for; empty where it does not say.</summary>
     public string Languages { get; set; } = "";
 
+    /// <summary>The same visitor, with these cookies as well.</summary>
+    public Visitor With(IReadOnlyDictionary<string, string> cookies)
+    {
+        foreach (var (name, value) in cookies)
+            Cookies[name] = value;
+        return this;
+    }
+
     public async Task<HttpResponseMessage> GetAsync(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -26,6 +26,8 @@ internal sealed class AnApi : IAsyncDisposable
     /// <summary>Another one.</summary>
     public const string NipB = "199002022015022002";
 
+    private static readonly Lazy<Task<AnApi>> _shared = new(() => StartAsync());
+
     private readonly TestDatabase _database;
     private readonly WebApplication _server;
 
@@ -50,9 +52,13 @@ internal sealed class AnApi : IAsyncDisposable
 
     public static string Workflows => WorkflowsFolder.Find(given: null, AppContext.BaseDirectory);
 
+    /// <summary>A server of a test's own.</summary>
+    /// <param name="workflows">Another folder than the repository's; it is published then.</param>
+    /// <param name="time">Another clock than the real one; what the folder has is published by it then.</param>
     public static async Task<AnApi> StartAsync(string? workflows = null, TimeProvider? time = null)
     {
-        var database = await TestDatabase.CreateAsync();
+        var isUsual = workflows is null && time is null;
+        var database = isUsual ? await TestDatabase.WithWorkflowsAsync() : await TestDatabase.CreateAsync();
         var runtime = await EngineRuntime.StartAsync(
             new EngineOptions
             {
@@ -60,6 +66,7 @@ internal sealed class AnApi : IAsyncDisposable
                 Workflows = workflows ?? Workflows,
                 Time = time ?? TimeProvider.System,
                 Pumps = false,
+                Publish = !isUsual,
             }
         );
         var server = ApiServer.Build(
@@ -72,6 +79,17 @@ internal sealed class AnApi : IAsyncDisposable
         );
         await server.StartAsync();
         return new AnApi(database, runtime, server);
+    }
+
+    /// <summary>The server of all tests that disturb nobody: they bring cases and definitions of their own, count nothing of others, and step nothing.</summary>
+    /// <remarks>It lasts until the run ends, and is not to be disposed.</remarks>
+    public static Task<AnApi> SharedAsync() => _shared.Value;
+
+    /// <summary>Ends what tests shared; nothing where none did.</summary>
+    internal static async Task StopSharedAsync()
+    {
+        if (_shared.IsValueCreated && _shared.Value.IsCompletedSuccessfully)
+            await (await _shared.Value).DisposeAsync();
     }
 
     /// <summary>A batch with these participants, taken to where every case is open.</summary>

@@ -71,7 +71,7 @@ public sealed class BatchTests
     [Test]
     public async Task A_batch_of_participants_does_not_start_without_its_list()
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
             "/api/v1/gelombang?definisi=magang-metro-gelombang"
@@ -137,7 +137,7 @@ public sealed class BatchTests
     [Test]
     public async Task Nobody_but_the_Badan_starts_a_batch()
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
 
         var answer = await api.PostAsync(AnApi.Sekda, "gelombang", AnApi.ListOf(AnApi.Row()), "text/csv");
 
@@ -151,7 +151,7 @@ public sealed class BatchTests
     [TestCase("Authorization", "Basic YnVkaTpzZWtkYQ==")]
     public async Task Who_does_not_show_who_he_is_is_not_heard(string? header, string value)
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/tugas");
         if (header is not null)
             request.Headers.Add(header, value);

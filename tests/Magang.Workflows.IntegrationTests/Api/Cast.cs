@@ -14,7 +14,7 @@ internal sealed class Cast(EngineRuntime runtime)
 {
     private static readonly TimeSpan Renewed = TimeSpan.FromHours(6);
 
-    private readonly ConcurrentDictionary<string, Task<long>> _accounts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<long>>> _accounts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Token, DateTimeOffset At)> _tokens = new(
         StringComparer.Ordinal
     );
@@ -41,7 +41,8 @@ internal sealed class Cast(EngineRuntime runtime)
     public async Task<string> KeyAsync(string who) => Account.KeyOf(await AccountAsync(who), PersonOf(who));
 
     /// <summary>The number of his account.</summary>
-    public Task<long> AccountAsync(string who) => _accounts.GetOrAdd(who, MakeAsync);
+    public Task<long> AccountAsync(string who) =>
+        _accounts.GetOrAdd(who, _ => new Lazy<Task<long>>(() => MakeAsync(who))).Value;
 
     /// <summary>Gives an account one more office.</summary>
     public async Task HoldsAsync(long account, string region, string role, string? opd = null) =>

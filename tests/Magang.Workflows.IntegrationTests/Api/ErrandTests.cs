@@ -33,7 +33,7 @@ public sealed class ErrandTests
     [Test]
     public async Task The_report_brings_the_result_and_its_repeat_the_same_answer()
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         var instance = await StartAsync(api);
 
         var first = await ReportAsync(api, instance, "op-1", """{"rak":"A-7"}""");
@@ -53,7 +53,7 @@ public sealed class ErrandTests
     [Test]
     public async Task A_report_that_comes_too_late_or_for_nothing_is_a_conflict()
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         var instance = await StartAsync(api);
 
         var wrong = await ReportAsync(api, instance, "op-0", "1", errand: 9);
@@ -71,7 +71,7 @@ public sealed class ErrandTests
     [TestCase("[[199001012015011001]]")]
     public async Task A_result_with_a_NIP_in_it_is_refused(string result)
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         var instance = await StartAsync(api);
 
         var answer = await ReportAsync(api, instance, "op-1", result);
@@ -84,7 +84,7 @@ public sealed class ErrandTests
     [TestCase("p-1;peran=PESERTA", 404)]
     public async Task Only_operators_and_systems_report(string who, int status)
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         var instance = await StartAsync(api);
 
         var answer = await ReportAsync(api, instance, "op-1", "1", who: who);
@@ -95,7 +95,7 @@ public sealed class ErrandTests
     [Test]
     public async Task A_report_without_a_key_is_refused()
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         var instance = await StartAsync(api);
 
         var answer = await api.PostAsync(OperatorSistem, $"pekerjaan/{instance}-1/selesai", """{"result":1}""");
@@ -110,11 +110,11 @@ public sealed class ErrandTests
     [TestCase(64)]
     public async Task A_result_that_nests_deep_is_taken_or_refused_and_the_case_stays_readable(int depth)
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         await api.Runtime.Definitions.PublishAsync(
-            AWorkflow.Of("arsip", AWorkflow.RunTask("arsip", "arsipkan"), AWorkflow.Event("g1"))
+            AWorkflow.Of("arsip-lanjut", AWorkflow.RunTask("arsip", "arsipkan"), AWorkflow.Event("g1"))
         );
-        var beginning = new Beginning("arsip", new Routing("METRO", "BKD"));
+        var beginning = new Beginning("arsip-lanjut", new Routing("METRO", "BKD"));
         var started = await api.Runtime.Committer.SubmitAsync(Submission.Start(beginning, new Started()));
         var instance = started.Instance.Value;
 
@@ -136,7 +136,7 @@ public sealed class ErrandTests
     [TestCase("kalender:hari-libur-2026@2026-01-01")]
     public async Task A_key_of_the_engine_s_own_form_is_refused(string key)
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         var instance = await StartAsync(api);
 
         var answer = await ReportAsync(api, instance, key.Replace(' ', '_'), "1");
@@ -148,7 +148,7 @@ public sealed class ErrandTests
     [TestCase("""{"\udc00":1}""")]
     public async Task A_result_with_half_a_character_is_refused_as_unreadable(string result)
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         var instance = await StartAsync(api);
 
         var answer = await ReportAsync(api, instance, "op-1", result);

@@ -51,7 +51,7 @@ public sealed class EventTests
         int status
     )
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
 
         Assert.That((int)(await PostAsync(api, name, body, who)).StatusCode, Is.EqualTo(status));
     }
@@ -59,7 +59,7 @@ public sealed class EventTests
     [Test]
     public async Task An_event_that_workflows_say_to_each_other_is_not_taken_from_outside()
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         var inner = api.Runtime.InnerEvents.First();
 
         Assert.That((int)(await PostAsync(api, inner, Mulai)).StatusCode, Is.EqualTo(403));

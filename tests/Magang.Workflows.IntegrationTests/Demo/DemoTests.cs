@@ -10,7 +10,7 @@ public sealed class DemoTests
     [Test]
     public async Task Each_of_the_twelve_ends_as_it_was_approved()
     {
-        var demo = await ADemo.FirstAsync();
+        var demo = await ADemo.OfAsync("metro");
 
         Approved.Check("metro-2025-ringkasan.json", demo.Lines[^1]);
         Assert.That(demo.Summary.Differences, Is.Empty);
@@ -19,7 +19,7 @@ public sealed class DemoTests
     [Test]
     public async Task Nothing_is_amiss_in_the_database_afterwards()
     {
-        var demo = await ADemo.FirstAsync();
+        var demo = await ADemo.OfAsync("metro");
 
         Assert.That(demo.Summary.Doctor.Select(finding => $"{finding.Invariant}: {finding.Detail}"), Is.Empty);
     }
@@ -27,7 +27,7 @@ public sealed class DemoTests
     [Test]
     public async Task Numbers_of_decrees_and_letters_have_no_gap()
     {
-        var demo = await ADemo.FirstAsync();
+        var demo = await ADemo.OfAsync("metro");
 
         foreach (var register in demo.Summary.Numbers.GroupBy(number => number.Register))
             Assert.That(
@@ -40,7 +40,7 @@ public sealed class DemoTests
     [Test]
     public async Task The_reminders_come_on_days_25_28_and_30_and_not_for_who_was_recalled()
     {
-        var demo = await ADemo.FirstAsync();
+        var demo = await ADemo.OfAsync("metro");
 
         var reminded = demo
             .Lines.Select(line => JsonNode.Parse(line)!)
@@ -53,7 +53,7 @@ public sealed class DemoTests
     [Test]
     public async Task Two_tellings_give_the_same_lines_and_a_wrong_expectation_is_told()
     {
-        var first = await ADemo.FirstAsync();
+        var first = await ADemo.OfAsync("metro");
         var second = await ADemo.TellAsync(ExpectAnotherEndOfTheFirst);
 
         Assert.That(second.Lines.SkipLast(1), Is.EqualTo(first.Lines.SkipLast(1)));
@@ -76,7 +76,7 @@ public sealed class DemoTests
     [Test]
     public async Task Neither_numbers_nor_names_nor_health_nor_discipline_are_in_what_is_kept_for_ever()
     {
-        var demo = await ADemo.FirstAsync();
+        var demo = await ADemo.OfAsync("metro");
         var story = await File.ReadAllTextAsync(Path.Combine(ADemo.Workflows, "contoh", "metro-2025-kisah.json"));
         string[] secrets =
         [
@@ -110,7 +110,7 @@ public sealed class DemoTests
     [Test]
     public async Task No_line_for_programs_holds_a_number_or_a_name()
     {
-        var demo = await ADemo.FirstAsync();
+        var demo = await ADemo.OfAsync("metro");
 
         foreach (var participant in ADemo.Participants)
             Assert.That(

@@ -8,7 +8,7 @@ public sealed class PaluDemoTests
     [Test]
     public async Task The_nine_of_Palu_end_as_their_story_says_and_nothing_personal_is_kept()
     {
-        var demo = await ADemo.TellAsync(story => story, "palu");
+        var demo = await ADemo.OfAsync("palu");
         var participants = StoryFile.Read(ADemo.Workflows, "palu").Participants;
 
         Assert.That(participants, Has.Length.EqualTo(9));

@@ -97,7 +97,7 @@ public sealed class SampleAccountTests
     [Test]
     public async Task The_sample_batch_waits_for_sample_officials_on_days_to_come()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.WithWorkflowsAsync();
         await using var runtime = await EngineRuntime.StartAsync(
             new EngineOptions
             {

@@ -11,7 +11,7 @@ public sealed partial class StoryTests
     [TestCaseSource(nameof(Programmes))]
     public async Task A_story_ends_as_it_says_with_nothing_for_the_doctor_and_no_number_or_name_kept(string programme)
     {
-        var demo = await ADemo.TellAsync(story => story, programme);
+        var demo = await ADemo.OfAsync(programme);
         var participants = StoryFile.Read(ADemo.Workflows, programme).Participants;
 
         Assert.That(demo.Summary.Differences, Is.Empty);

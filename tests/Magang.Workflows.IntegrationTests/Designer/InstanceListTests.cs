@@ -84,7 +84,7 @@ public sealed class InstanceListTests
     [TestCase("""{"timestampFilters":[{"column":"Nama","timestamp":"2026-01-01"}]}""", "timestampFilters")]
     public async Task What_cannot_be_meant_is_refused_in_words(string filter, string field)
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
 
         var answer = await ARun.AskAsync(api, ARun.Administrator, "POST", "workflow-instances", filter);
 

@@ -13,15 +13,14 @@ internal sealed class ABrowser : IAsyncDisposable
         (string[])["/usr/bin/chromium", "/usr/bin/chromium-browser"]
     ).FirstOrDefault(File.Exists);
 
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _chromium = new(LaunchAsync);
+
     private readonly List<string> _complaints = [];
     private readonly string _pictures = Path.Combine(AppContext.BaseDirectory, "layar");
 
     private readonly AnExaminer? _examiner;
 
-    private ABrowser(ASite site, IPlaywright playwright, IBrowser browser, IPage page, AnExaminer? examiner) =>
-        (Site, _playwright, _browser, Page, _examiner) = (site, playwright, browser, page, examiner);
+    private ABrowser(ASite site, IPage page, AnExaminer? examiner) => (Site, Page, _examiner) = (site, page, examiner);
 
     /// <summary>Whether pages are looked through for what keeps people with disabilities out.</summary>
     public bool Examines => _examiner is not null;
@@ -36,8 +35,7 @@ internal sealed class ABrowser : IAsyncDisposable
         string language = "id-ID"
     )
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await LaunchAsync(playwright);
+        var browser = await ChromiumAsync();
         var site = await ASite.ListeningAsync(workflows, time);
         var context = await browser.NewContextAsync(
             new BrowserNewContextOptions
@@ -50,7 +48,7 @@ internal sealed class ABrowser : IAsyncDisposable
         );
         var page = await context.NewPageAsync();
         var examiner = await AnExaminer.StartAsync(browser, site.Address);
-        var opened = new ABrowser(site, playwright, browser, page, examiner);
+        var opened = new ABrowser(site, page, examiner);
         // What the policy for content stops is told on the console.
         page.Console += (_, message) =>
         {
@@ -60,18 +58,34 @@ internal sealed class ABrowser : IAsyncDisposable
         return opened;
     }
 
-    /// <summary>Debian's Chromium; the test is passed over where there is none.</summary>
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright)
+    /// <summary>Debian's Chromium, one for all tests, each in a context of its own; the test is passed over where there is none.</summary>
+    public static async Task<IBrowser> ChromiumAsync()
     {
         if (Program is null)
             Assert.Ignore("Chromium is not installed: apt-get install chromium.");
-        return playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = Program,
-                Args = ["--no-sandbox", "--disable-dev-shm-usage"],
-            }
-        );
+        return (await _chromium.Value).Browser;
+    }
+
+    /// <summary>Signs somebody in on the page for it, which is shown.</summary>
+    public static async Task SignInAsync(IPage page, string email, string password = ASite.Password)
+    {
+        await page.GetByLabel("Surel").FillAsync(email);
+        await page.GetByLabel("Kata sandi").FillAsync(password);
+        await PressAsync(page, "Masuk");
+    }
+
+    /// <summary>Presses the button of this name.</summary>
+    public static Task PressAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Ends Chromium; nothing where no test needed it.</summary>
+    internal static async Task StopSharedAsync()
+    {
+        if (!_chromium.IsValueCreated || !_chromium.Value.IsCompletedSuccessfully)
+            return;
+        var (playwright, browser) = await _chromium.Value;
+        await browser.DisposeAsync();
+        playwright.Dispose();
     }
 
     /// <summary>Looks at the page as it stands: wide and narrow, nothing beside the edge, nothing stopped, not too heavy.</summary>
@@ -117,8 +131,22 @@ internal sealed class ABrowser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        await Page.Context.DisposeAsync();
+        if (_examiner is not null)
+            await _examiner.DisposeAsync();
         await Site.DisposeAsync();
+    }
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> LaunchAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Program,
+                Args = ["--no-sandbox", "--disable-dev-shm-usage"],
+            }
+        );
+        return (playwright, browser);
     }
 }

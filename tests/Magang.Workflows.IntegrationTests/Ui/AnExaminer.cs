@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Magang.Workflows.IntegrationTests.Ui;
 
 /// <summary>Looks through pages with axe for what keeps people with disabilities out.</summary>
-internal sealed class AnExaminer(IPage page, string axe)
+internal sealed class AnExaminer(IPage page, string axe) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly Lazy<Task<string?>> Script = new(BringAsync);
@@ -39,6 +39,8 @@ internal sealed class AnExaminer(IPage page, string axe)
             """
         );
     }
+
+    public ValueTask DisposeAsync() => page.Context.DisposeAsync();
 
     private static async Task<string?> BringAsync()
     {

@@ -11,9 +11,8 @@ public sealed class DrawingPageTests
     [Test]
     public async Task Who_only_looks_finds_every_shipped_workflow_as_a_picture_and_in_words()
     {
-        await using var site = await ASite.StartAsync(workflows: true);
-        await site.HasAsync("auditor@contoh.id", offices: site.Office("AUDITOR"));
-        var visitor = await site.SignedInAsync("auditor@contoh.id");
+        var site = await ASite.SharedAsync();
+        var visitor = await site.EnteredAsync("AUDITOR");
 
         var list = await visitor.ReadAsync("/alur");
 
@@ -35,9 +34,8 @@ public sealed class DrawingPageTests
     [Test]
     public async Task The_words_tell_steps_with_their_articles_and_lead_to_the_picture_of_a_stage()
     {
-        await using var site = await ASite.StartAsync(workflows: true);
-        await site.HasAsync("sekda@contoh.id", offices: site.Office("SEKDA"));
-        var visitor = await site.SignedInAsync("sekda@contoh.id");
+        var site = await ASite.SharedAsync();
+        var visitor = await site.EnteredAsync("SEKDA");
 
         var page = await visitor.ReadAsync("/alur/magang-metro/1");
 
@@ -54,9 +52,8 @@ public sealed class DrawingPageTests
     [TestCase("/alur/magang-metro/1/gambar?bagian=tidak-ada", 404)]
     public async Task What_is_not_there_is_told(string path, int status)
     {
-        await using var site = await ASite.StartAsync(workflows: true);
-        await site.HasAsync("sekda@contoh.id", offices: site.Office("SEKDA"));
-        var visitor = await site.SignedInAsync("sekda@contoh.id");
+        var site = await ASite.SharedAsync();
+        var visitor = await site.EnteredAsync("SEKDA");
 
         var answer = await visitor.GetAsync(path);
 
@@ -71,8 +68,7 @@ public sealed class DrawingPageTests
     public async Task A_version_that_was_withdrawn_stays_to_be_read_and_the_newest_offered_one_is_shown_first()
     {
         await using var site = await ASite.StartAsync();
-        await site.HasAsync("sekda@contoh.id", offices: site.Office("SEKDA"));
-        var visitor = await site.SignedInAsync("sekda@contoh.id");
+        var visitor = await site.EnteredAsync("SEKDA");
         var (first, _) = await site.Runtime.Definitions.PublishAsync(Document("satu"));
         var (second, _) = await site.Runtime.Definitions.PublishAsync(Document("dua"));
         await site.Runtime.Definitions.RetireAsync(second);
@@ -88,8 +84,7 @@ public sealed class DrawingPageTests
     public async Task A_draft_is_seen_and_tried_before_it_is_published()
     {
         await using var site = await ASite.StartAsync(workflows: true);
-        await site.HasAsync("sekda@contoh.id", offices: site.Office("SEKDA"));
-        var visitor = await site.SignedInAsync("sekda@contoh.id");
+        var visitor = await site.EnteredAsync("SEKDA");
         var shipped = await File.ReadAllTextAsync(Path.Combine(AnApi.Workflows, "magang-metro.json"));
         var drawn = shipped.Replace(
             "Ambil nomor surat penugasan",

@@ -21,13 +21,13 @@ public sealed class JourneyTests
         await PressAsync(browser, "Simpan kata sandi");
 
         await browser.LookAsync("02-masuk");
-        await SignInAsync(browser, "bukan-sandi-yang-benar");
+        await ABrowser.SignInAsync(page, Email, "bukan-sandi-yang-benar");
         Assert.That(
             await page.GetByRole(Microsoft.Playwright.AriaRole.Alert).InnerTextAsync(),
             Does.Contain("MGW-660")
         );
         await browser.LookAsync("03-masuk-ditolak");
-        await SignInAsync(browser, ASite.Password);
+        await ABrowser.SignInAsync(browser.Page, Email);
         await browser.LookAsync("04-beranda");
 
         await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Akun saya" }).ClickAsync();
@@ -41,7 +41,7 @@ public sealed class JourneyTests
         var code = await page.Locator(".kode li").First.InnerTextAsync();
 
         await PressAsync(browser, "Keluar");
-        await SignInAsync(browser, ASite.Password);
+        await ABrowser.SignInAsync(browser.Page, Email);
         await browser.LookAsync("08-langkah-kedua");
         await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Pakai kode pemulihan" }).ClickAsync();
         await browser.LookAsync("09-pemulihan");
@@ -107,7 +107,7 @@ public sealed class JourneyTests
         );
 
         await browser.Page.GotoAsync("/masuk");
-        await SignInAsync(browser, ASite.Password);
+        await ABrowser.SignInAsync(browser.Page, Email);
 
         Assert.That(await browser.Page.Locator(".tugas-judul").CountAsync(), Is.EqualTo(3));
         await browser.LookAsync("20-beranda-tugas");
@@ -119,7 +119,7 @@ public sealed class JourneyTests
         await using var browser = await ABrowser.StartAsync();
         await browser.Site.HasAsync(Email);
         await browser.Page.GotoAsync("/masuk");
-        await SignInAsync(browser, ASite.Password);
+        await ABrowser.SignInAsync(browser.Page, Email);
 
         await browser.Page.Keyboard.PressAsync("Tab");
 
@@ -128,15 +128,5 @@ public sealed class JourneyTests
         Assert.That((await focused.BoundingBoxAsync())!.X, Is.GreaterThanOrEqualTo(0));
     }
 
-    private static async Task SignInAsync(ABrowser browser, string password)
-    {
-        await browser.Page.GetByLabel("Surel").FillAsync(Email);
-        await browser.Page.GetByLabel("Kata sandi").FillAsync(password);
-        await PressAsync(browser, "Masuk");
-    }
-
-    private static Task PressAsync(ABrowser browser, string button) =>
-        browser
-            .Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = button, Exact = true })
-            .ClickAsync();
+    private static Task PressAsync(ABrowser browser, string button) => ABrowser.PressAsync(browser.Page, button);
 }

@@ -1,4 +1,3 @@
-using Magang.Workflows.IntegrationTests.Accounts;
 using Magang.Workflows.IntegrationTests.Organisation;
 using Microsoft.Playwright;
 
@@ -31,12 +30,12 @@ public sealed class KeepingJourneyTests
             "kode,nama,atasan,mulai,sampai\nSETDA,Sekretariat Daerah,,2020-01-01,\nDINAS_A,Dinas A,SETDA,2020-01-01,\nBIDANG_A1,Bidang Satu,DINAS_A,2020-01-01,\n"
         );
         await browser.LookAsync("82-organisasi-diperiksa");
-        await PressAsync(page, "Pasang pohon ini");
+        await ABrowser.PressAsync(page, "Pasang pohon ini");
         await browser.LookAsync("83-organisasi");
         await page.GetByRole(AriaRole.Link, new() { Name = "Bidang Satu" }).ClickAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Nama" }).FillAsync("Bidang Layanan");
         await browser.LookAsync("84-unit");
-        await PressAsync(page, "Simpan perubahan");
+        await ABrowser.PressAsync(page, "Simpan perubahan");
         Assert.That(await page.Locator("main").InnerTextAsync(), Does.Contain("Bidang Layanan"));
 
         await page.GotoAsync("/pengelola/pejabat");
@@ -46,7 +45,7 @@ public sealed class KeepingJourneyTests
             "surel,nama,peran,opd,sifat,sk,mulai,sampai\nkepala@contoh.go.id,Ibu Kepala,KEPALA_OPD,DINAS_A,DEFINITIF,,2026-01-01,\n"
         );
         await browser.LookAsync("86-pejabat-diperiksa");
-        await PressAsync(page, "Undang dan tugaskan");
+        await ABrowser.PressAsync(page, "Undang dan tugaskan");
         await browser.LookAsync("87-pejabat-diundang");
         Assert.That(await page.Locator("main").InnerTextAsync(), Does.Contain("/undangan/"));
     }
@@ -64,19 +63,19 @@ public sealed class KeepingJourneyTests
         await page.GetByLabel("Untuk siapa").FillAsync("Bapak Pembimbing");
         await page.GetByLabel("Peran").SelectOptionAsync("MENTOR");
         await browser.LookAsync("90-tautan-kasus");
-        await PressAsync(page, "Buat tautan");
+        await ABrowser.PressAsync(page, "Buat tautan");
         await browser.LookAsync("91-tautan-siap");
         var link = await page.Locator("#rahasia").InputValueAsync();
         await page.GotoAsync($"/kasus/{instance}/tautan");
         await browser.LookAsync("92-tautan-diberikan");
-        await PressAsync(page, "Keluar");
+        await ABrowser.PressAsync(page, "Keluar");
 
         var path = link[link.IndexOf("/m/", StringComparison.Ordinal)..].Trim();
         await page.GotoAsync(path);
         await browser.LookAsync("93-mentor");
         await page.GetByRole(AriaRole.Link, new() { Name = "Catat bimbingan pekan ini" }).ClickAsync();
         await browser.LookAsync("94-mentor-tugas");
-        await PressAsync(page, "Catat");
+        await ABrowser.PressAsync(page, "Catat");
         await browser.LookAsync("95-mentor-selesai");
         Assert.That(await page.Locator("main").InnerTextAsync(), Does.Contain("Sekarang tidak ada"));
         await page.GotoAsync("/m/bukan-tautan");
@@ -94,17 +93,12 @@ public sealed class KeepingJourneyTests
                     Buffer = System.Text.Encoding.UTF8.GetBytes(csv),
                 }
             );
-        await PressAsync(page, "Periksa berkas");
+        await ABrowser.PressAsync(page, "Periksa berkas");
     }
 
     private static async Task SignInAsync(ABrowser browser)
     {
         await browser.Page.GotoAsync("/masuk");
-        await browser.Page.GetByLabel("Surel").FillAsync(Email);
-        await browser.Page.GetByLabel("Kata sandi").FillAsync(ASite.Password);
-        await PressAsync(browser.Page, "Masuk");
+        await ABrowser.SignInAsync(browser.Page, Email);
     }
-
-    private static Task PressAsync(IPage page, string button) =>
-        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

@@ -26,7 +26,7 @@ public sealed class LanguageTests
         string spoken
     )
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
         var visitor = site.Visit();
         visitor.Languages = languages;
 
@@ -63,7 +63,7 @@ public sealed class LanguageTests
     [Test]
     public async Task A_choice_outweighs_what_the_browser_asks_for_and_is_kept_for_a_year()
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
         var visitor = site.Visit();
         visitor.Languages = "en";
 
@@ -79,7 +79,7 @@ public sealed class LanguageTests
     [Test]
     public async Task Without_the_token_of_a_page_of_ours_no_choice_is_taken()
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
         var visitor = site.Visit();
 
         var answer = await visitor.PostAsync("/bahasa", ("bahasa", "en"), ("kembali", "/masuk"));
@@ -92,7 +92,7 @@ public sealed class LanguageTests
     [TestCase("//lain.example/")]
     public async Task A_choice_leads_nowhere_but_back_here(string elsewhere)
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
 
         var answer = await site.Visit().SendAsync("/masuk", "/bahasa", ("bahasa", "xx"), ("kembali", elsewhere));
 

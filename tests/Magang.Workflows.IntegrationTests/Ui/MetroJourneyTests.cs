@@ -3,7 +3,6 @@ using System.Text;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Demo;
 using Magang.Workflows.Host.Intake;
-using Magang.Workflows.IntegrationTests.Accounts;
 using Magang.Workflows.IntegrationTests.Demo;
 using Magang.Workflows.Postgres.Tasks;
 using Magang.Workflows.Simulations;
@@ -223,9 +222,7 @@ public sealed class MetroJourneyTests
                 return;
             await Page.Context.ClearCookiesAsync();
             await Page.GotoAsync("/masuk");
-            await Page.GetByLabel("Surel").FillAsync(EmailOf(account));
-            await Page.GetByLabel("Kata sandi").FillAsync(ASite.Password);
-            await PressAsync("Masuk");
+            await ABrowser.SignInAsync(Page, EmailOf(account));
             await LookOnceAsync($"35-beranda-{account}");
             _signedIn = account;
         }
@@ -247,8 +244,7 @@ public sealed class MetroJourneyTests
                     }
                 );
 
-        private Task PressAsync(string button) =>
-            Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        private Task PressAsync(string button) => ABrowser.PressAsync(Page, button);
 
         private string ListOf(string nip) =>
             string.Create(

@@ -16,7 +16,7 @@ internal sealed class BulkEndpoints(DesignDoor door, DrawingActs one, Shelf shel
     {
         var caller = await door.DrawerAsync(context);
         var answer = new BulkPublished([], [], [], [], [], []);
-        foreach (var id in await Bodies.IdsAsync(context.Request, "definitionIds", cancel))
+        foreach (var id in await ElsaBody.IdsAsync(context.Request, "definitionIds", cancel))
         {
             try
             {
@@ -41,7 +41,7 @@ internal sealed class BulkEndpoints(DesignDoor door, DrawingActs one, Shelf shel
     {
         var caller = await door.DrawerAsync(context);
         var (retracted, already, missing) = (new List<string>(), new List<string>(), new List<string>());
-        foreach (var id in await Bodies.IdsAsync(context.Request, "definitionIds", cancel))
+        foreach (var id in await ElsaBody.IdsAsync(context.Request, "definitionIds", cancel))
         {
             if (await shelf.FindAsync(id, VersionChoice.Latest, cancel) is null)
                 missing.Add(id);

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Magang.Workflows.Definitions;
@@ -16,25 +19,45 @@ internal static class CanvasView
     private const double RowHeight = 120;
     private const double BoxWidth = 300;
 
+    private const int MostKnown = 100;
+
+    private static readonly JsonSerializerOptions Options = new() { MaxDepth = DefinitionView.Deepest };
+
+    // Studio saves at each change and shows what was saved: what is drawn alike stands alike, and is not read anew.
+    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, (double X, double Y)>> Known = new(
+        StringComparer.Ordinal
+    );
+
     /// <summary>The document with places for all.</summary>
     public static JsonElement Of(JsonElement document)
     {
         var root = Json.Member(document, "root");
         if (root.ValueKind != JsonValueKind.Object || !LacksPlaces(root, inFlowchart: false))
             return document;
-        var places = Laid(document);
+        var places = Laid(document, root);
         var node = JsonObject.Create(document)!;
         Place(node["root"]!, places);
         return JsonSerializer.SerializeToElement(node, Options);
     }
 
-    private static readonly JsonSerializerOptions Options = new() { MaxDepth = DefinitionView.Deepest };
+    /// <summary>Whether an activity has a place of its own.</summary>
+    public static bool IsPlaced(JsonElement activity) =>
+        Json.Member(Json.Member(Json.Member(activity, "metadata"), "designer"), "position").ValueKind
+        == JsonValueKind.Object;
 
-    private static IReadOnlyDictionary<string, (double X, double Y)> Laid(JsonElement document)
+    private static IReadOnlyDictionary<string, (double X, double Y)> Laid(JsonElement document, JsonElement root)
     {
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root.GetRawText())));
+        if (Known.TryGetValue(key, out var known))
+            return known;
         try
         {
-            return CanvasPlaces.Of(DefinitionReader.ReadStored(JsonSerializer.SerializeToUtf8Bytes(document, Options)));
+            var laid = CanvasPlaces.Of(
+                DefinitionReader.ReadStored(JsonSerializer.SerializeToUtf8Bytes(document, Options))
+            );
+            if (Known.Count >= MostKnown)
+                Known.Clear();
+            return Known.GetOrAdd(key, laid);
         }
         catch (MagangException)
         {
@@ -46,7 +69,7 @@ internal static class CanvasView
         value.ValueKind switch
         {
             JsonValueKind.Array => value.EnumerateArray().Any(item => LacksPlaces(item, inFlowchart)),
-            JsonValueKind.Object => (inFlowchart && NodeIds.IsActivity(value) && !HasPlace(value))
+            JsonValueKind.Object => (inFlowchart && NodeIds.IsActivity(value) && !IsPlaced(value))
                 || value
                     .EnumerateObject()
                     .Any(member =>
@@ -58,10 +81,6 @@ internal static class CanvasView
 
     private static bool IsFlowchart(JsonElement value) =>
         Json.Member(value, "type") is { ValueKind: JsonValueKind.String } type && type.ValueEquals(Flowchart);
-
-    private static bool HasPlace(JsonElement activity) =>
-        Json.Member(Json.Member(Json.Member(activity, "metadata"), "designer"), "position").ValueKind
-        == JsonValueKind.Object;
 
     private static void Place(JsonNode? value, IReadOnlyDictionary<string, (double X, double Y)> places)
     {

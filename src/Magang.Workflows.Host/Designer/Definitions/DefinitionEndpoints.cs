@@ -68,8 +68,8 @@ internal sealed class DefinitionEndpoints(EngineRuntime runtime, DesignDoor door
     private async Task<IResult> VersionsAsync(string definitionId, HttpContext context, CancellationToken cancel)
     {
         await door.LookerAsync(context);
-        var rows = (await shelf.ListAsync(cancel)).Where(row => row.Key.DefinitionId == definitionId).ToArray();
-        return rows.Length == 0
+        var rows = await shelf.ListAsync(definitionId, cancel);
+        return rows.Count == 0
             ? throw new NotFoundException($"Definisi '{definitionId}'")
             : ElsaJson.Result(rows.Select(row => DefinitionSummary.Of(row, links: null)));
     }

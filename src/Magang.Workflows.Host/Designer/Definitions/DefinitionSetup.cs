@@ -7,10 +7,19 @@ namespace Magang.Workflows.Host.Designer.Definitions;
 /// <summary>Wires what Studio does with definitions.</summary>
 internal static class DefinitionSetup
 {
+    /// <summary>Adds what it needs.</summary>
+    public static void AddDefinitions(this IServiceCollection services, EngineRuntime runtime) =>
+        services.AddSingleton(new Shelf(runtime.Definitions, runtime.Drafts));
+
     /// <summary>Adds it to Elsa's API.</summary>
-    public static void MapDefinitions(this IEndpointRouteBuilder api, EngineRuntime runtime, Door door, Callers callers)
+    public static void MapDefinitions(
+        this IEndpointRouteBuilder api,
+        EngineRuntime runtime,
+        Door door,
+        Callers callers,
+        Shelf shelf
+    )
     {
-        var shelf = new Shelf(runtime.Definitions, runtime.Drafts);
         var own = new DesignDoor(door);
         var acts = new DrawingActs(runtime, callers, shelf);
         new DefinitionEndpoints(runtime, own, shelf).Map(api);

@@ -21,7 +21,7 @@ internal sealed class DrawingEndpoints(EngineRuntime runtime, DesignDoor door, D
     private async Task<IResult> SaveAsync(HttpContext context, CancellationToken cancel)
     {
         var caller = await door.DrawerAsync(context);
-        var body = await Bodies.ObjectAsync(context.Request, cancel);
+        var body = await ElsaBody.ObjectAsync(context.Request, cancel);
         var model = PostedModel.Read(Json.Member(body, "model"));
         var publish = Json.Member(body, "publish").ValueKind == JsonValueKind.True;
         return await AnswerAsync(await acts.SaveAsync(context, caller, model, publish, cancel), cancel);

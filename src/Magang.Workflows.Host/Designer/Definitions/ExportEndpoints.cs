@@ -30,8 +30,8 @@ internal sealed class ExportEndpoints(EngineRuntime runtime, DesignDoor door, Sh
     private async Task<IResult> ManyAsync(HttpContext context, CancellationToken cancel)
     {
         await door.LookerAsync(context);
-        var body = await Bodies.ObjectAsync(context.Request, cancel);
-        var asked = Bodies.Ids(body, "ids").Select(ElsaIds.Version).ToHashSet();
+        var body = await ElsaBody.ObjectAsync(context.Request, cancel);
+        var asked = ElsaBody.Ids(body, "ids").Select(ElsaIds.Version).ToHashSet();
         var all = Json.Member(body, "includeConsumingWorkflows").ValueKind == JsonValueKind.True;
         var rows = (await shelf.ListAsync(cancel)).Where(row => asked.Contains(row.Key)).ToList();
         if (rows.Count == 0)

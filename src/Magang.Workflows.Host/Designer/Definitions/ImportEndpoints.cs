@@ -22,7 +22,7 @@ internal sealed class ImportEndpoints(DesignDoor door, Callers callers, Drawing 
     private async Task<IResult> OneAsync(HttpContext context, CancellationToken cancel)
     {
         var caller = await door.DrawerAsync(context);
-        var document = await Bodies.ReadAsync(context.Request.Body, cancel);
+        var document = await ElsaBody.BytesAsync(context.Request.Body, cancel);
         var isNamed = IdOf(document) is not null;
         var drawn = await KeepAsync(context, caller, document, cancel);
         return ElsaJson.Result(
@@ -34,7 +34,7 @@ internal sealed class ImportEndpoints(DesignDoor door, Callers callers, Drawing 
     private async Task<IResult> OverAsync(string definitionId, HttpContext context, CancellationToken cancel)
     {
         var caller = await door.DrawerAsync(context);
-        var document = await Bodies.ReadAsync(context.Request.Body, cancel);
+        var document = await ElsaBody.BytesAsync(context.Request.Body, cancel);
         if (IdOf(document) is { } own && own != definitionId)
             throw new DrawingRefusedException(
                 $"dokumen ini definisi '{own}', sedangkan alamatnya '{definitionId}'; samakan keduanya"

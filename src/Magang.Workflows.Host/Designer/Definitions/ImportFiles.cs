@@ -70,7 +70,7 @@ internal static class ImportFiles
                 if (!isMade)
                     continue;
                 await using var stream = await entry.OpenAsync(cancel);
-                var document = await Bodies.ReadAsync(stream, cancel);
+                var document = await ElsaBody.BytesAsync(stream, cancel);
                 unpacked += document.Length;
                 if (unpacked > MaxUnpacked)
                     throw new ImportFileRefusedException(file, "isinya lebih dari 200 MB setelah dibuka");

@@ -8,8 +8,6 @@ internal static class NodeIds
     /// <summary>The member that holds it.</summary>
     public const string Member = "nodeId";
 
-    private const string Activities = "activities";
-    private const string Metadata = "metadata";
     private const string Flowchart = "Elsa.Flowchart";
 
     // What is in them is nobody's activity, whatever it looks like.
@@ -22,8 +20,8 @@ internal static class NodeIds
         "variables",
     ];
 
-    private static readonly string[] Parts = ["customProperties", Metadata];
-    private static readonly string[] Lists = [Activities, "variables", "connections"];
+    private static readonly string[] Parts = ["customProperties", "metadata"];
+    private static readonly string[] Lists = ["activities", "variables", "connections"];
 
     /// <summary>Whether a value is an activity: it has an id and a type.</summary>
     public static bool IsActivity(JsonElement value) => IdOf(value) is not null && TypeOf(value) is not null;
@@ -38,31 +36,13 @@ internal static class NodeIds
     /// <param name="writer">Where a value may stand.</param>
     /// <param name="activity">The activity, as far as it is drawn.</param>
     /// <param name="above">The place that it stands in.</param>
-    /// <param name="spot">Where it is drawn, where nobody placed it; null to leave that open.</param>
-    public static void WriteActivity(
-        Utf8JsonWriter writer,
-        JsonElement activity,
-        string above,
-        (int X, int Y)? spot = null
-    )
+    public static void WriteActivity(Utf8JsonWriter writer, JsonElement activity, string above)
     {
         var place = IdOf(activity) is { } id ? $"{above}:{id}" : null;
         var isFlowchart = TypeOf(activity) == Flowchart;
-        if (FlowPlaces.IsPlaced(activity))
-            spot = null;
         writer.WriteStartObject();
         foreach (var member in activity.EnumerateObject())
         {
-            if (member.Name == Metadata && spot is { } at)
-            {
-                WriteMetadata(writer, member.Value, at);
-                continue;
-            }
-            if (isFlowchart && member is { Name: Activities, Value.ValueKind: JsonValueKind.Array })
-            {
-                WriteSpread(writer, activity, member.Value, place ?? above);
-                continue;
-            }
             if (member.Name == Member || (isFlowchart && IsLackingList(member)))
                 continue;
             if (MayHoldActivities(member.Name))
@@ -80,11 +60,6 @@ internal static class NodeIds
         // As Elsa's server has them in every activity; Studio writes into them.
         foreach (var part in Parts.Where(part => Json.Member(activity, part).ValueKind == JsonValueKind.Undefined))
         {
-            if (part == Metadata && spot is { } at)
-            {
-                WriteMetadata(writer, default, at);
-                continue;
-            }
             writer.WriteStartObject(part);
             writer.WriteEndObject();
         }
@@ -97,43 +72,6 @@ internal static class NodeIds
             }
         }
         writer.WriteEndObject();
-    }
-
-    private static void WriteSpread(Utf8JsonWriter writer, JsonElement flowchart, JsonElement activities, string place)
-    {
-        var spots = FlowPlaces.Of(flowchart);
-        writer.WriteStartArray(Activities);
-        foreach (var item in activities.EnumerateArray())
-        {
-            if (IsActivity(item))
-                WriteActivity(writer, item, place, spots.TryGetValue(IdOf(item)!, out var spot) ? spot : null);
-            else
-                WriteWithin(writer, item, place);
-        }
-        writer.WriteEndArray();
-    }
-
-    private static void WriteMetadata(Utf8JsonWriter writer, JsonElement metadata, (int X, int Y) spot)
-    {
-        const string Designer = "designer";
-        writer.WriteStartObject(Metadata);
-        WriteOthers(metadata, Designer);
-        writer.WriteStartObject(Designer);
-        WriteOthers(Json.Member(metadata, Designer), "position");
-        writer.WriteStartObject("position");
-        writer.WriteNumber("x", spot.X);
-        writer.WriteNumber("y", spot.Y);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-
-        void WriteOthers(JsonElement value, string but)
-        {
-            if (value.ValueKind != JsonValueKind.Object)
-                return;
-            foreach (var member in value.EnumerateObject().Where(one => one.Name != but))
-                member.WriteTo(writer);
-        }
     }
 
     private static void WriteWithin(Utf8JsonWriter writer, JsonElement value, string place)

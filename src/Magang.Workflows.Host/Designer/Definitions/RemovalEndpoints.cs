@@ -51,7 +51,7 @@ internal sealed class RemovalEndpoints(DesignDoor door, Removal removal)
     {
         var caller = await door.DrawerAsync(context);
         var (deleted, refused) = (0, new List<string>());
-        foreach (var id in await Bodies.IdsAsync(context.Request, member, cancel))
+        foreach (var id in await ElsaBody.IdsAsync(context.Request, member, cancel))
         {
             try
             {

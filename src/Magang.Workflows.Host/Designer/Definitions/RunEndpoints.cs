@@ -87,7 +87,7 @@ internal sealed class RunEndpoints(EngineRuntime runtime, Door door, Callers cal
     {
         var caller = await door.HolderAsync(context, Right.Design);
         var (region, actor) = door.Policy.In(caller, Right.Design, given: null);
-        var body = await Bodies.ObjectAsync(context.Request, cancel);
+        var body = await ElsaBody.ObjectAsync(context.Request, cancel);
         var row = await shelf.GetAsync(definitionId, ChoiceOf(body), cancel);
         if (!row.IsPublished)
             throw new DraftNotRunException(row.Key);

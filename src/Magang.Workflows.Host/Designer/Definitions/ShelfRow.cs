@@ -24,6 +24,9 @@ internal sealed record ShelfRow(
     string? PublishedBy = null
 )
 {
+    /// <summary>Whether no new instance may start in it; false for a draft.</summary>
+    public bool IsRetired { get; init; }
+
     /// <summary>How often the draft was saved; 0 for a version.</summary>
     public int Revision => Draft?.Revision ?? 0;
 
@@ -59,5 +62,8 @@ internal sealed record ShelfRow(
             version.PublishedAt,
             Draft: null,
             version.PublishedBy
-        );
+        )
+        {
+            IsRetired = version.IsRetired,
+        };
 }

@@ -201,7 +201,7 @@ internal sealed class SourceMerge
 
     // Once somebody draws, all keep the places where he saw them: computed anew, they would move under his hands.
     private static bool IsNewPlace(string member, JsonElement own, JsonElement posted) =>
-        member == "metadata" && !FlowPlaces.IsPlaced(own) && FlowPlaces.IsPlaced(posted);
+        member == "metadata" && !CanvasView.IsPlaced(own) && CanvasView.IsPlaced(posted);
 
     private void WriteObject(Utf8JsonWriter writer, JsonElement posted, bool isActivity)
     {

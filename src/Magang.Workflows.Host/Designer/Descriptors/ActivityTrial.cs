@@ -76,7 +76,7 @@ internal sealed class ActivityTrial(Reference reference, DateTimeOffset now)
         foreach (var effect in burst.Effects)
         {
             Answer(effect);
-            if (TrialWords.Of(effect) is { } remark)
+            if (EffectText.Of(effect) is { } remark)
                 _remarks.Add(remark);
         }
     }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Magang.Workflows.Expressions;
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Designer.Definitions;
 using Magang.Workflows.Host.Engine;
 
 namespace Magang.Workflows.Host.Designer.Descriptors;
@@ -9,10 +10,9 @@ namespace Magang.Workflows.Host.Designer.Descriptors;
 /// <summary>What Studio's script editor completes, and its tab that tries one activity.</summary>
 /// <param name="runtime">The engine.</param>
 /// <param name="door">Lets people in.</param>
-internal sealed class ScriptEndpoints(EngineRuntime runtime, Door door)
+/// <param name="shelf">Where the documents are that Studio speaks of.</param>
+internal sealed class ScriptEndpoints(EngineRuntime runtime, Door door, Shelf shelf)
 {
-    private readonly DrawnDocuments _documents = new(runtime);
-
     /// <summary>Adds them to Elsa's API.</summary>
     public void Map(IEndpointRouteBuilder api)
     {
@@ -28,7 +28,7 @@ internal sealed class ScriptEndpoints(EngineRuntime runtime, Door door)
     )
     {
         await door.HolderAsync(context, Right.SeeDesigns);
-        var document = await _documents.NewestAsync(definition, cancel);
+        var document = await DocumentAsync(await shelf.FindAsync(definition, VersionChoice.Latest, cancel), cancel);
         return Results.Text(
             ScriptTypes.Of(document, order.ActivityTypeName),
             "application/x-typescript",
@@ -40,16 +40,21 @@ internal sealed class ScriptEndpoints(EngineRuntime runtime, Door door)
     {
         await door.HolderAsync(context, Right.SeeDesigns);
         var workflow = order.WorkflowDefinitionHandle;
-        var document = workflow?.DefinitionVersionId is { } version
-            ? await _documents.VersionAsync(version, cancel)
-            : await _documents.NewestAsync(workflow?.DefinitionId, cancel);
+        var row = workflow?.DefinitionVersionId is { } version
+            ? ElsaIds.Version(version) is { } key
+                ? await shelf.FindAsync(key, cancel)
+                : null
+            : workflow?.DefinitionId is { } definition
+                ? await shelf.FindAsync(definition, VersionChoice.Latest, cancel)
+                : null;
         // A node's id is its place: the ids of all that it stands in, and its own.
         var activity = order.ActivityHandle?.ActivityId ?? order.ActivityHandle?.ActivityNodeId?.Split(':')[^1] ?? "";
         var trial = new ActivityTrial(runtime.Regulations.Reference, runtime.Time.GetUtcNow());
-        return ElsaJson.Result(
-            trial.Run(document.ValueKind == JsonValueKind.Object ? document : Json.EmptyObject, activity)
-        );
+        return ElsaJson.Result(trial.Run(await DocumentAsync(row, cancel), activity));
     }
+
+    private async Task<JsonElement> DocumentAsync(ShelfRow? row, CancellationToken cancel) =>
+        row is null ? Json.EmptyObject : await shelf.DocumentAsync(row, cancel);
 
     internal sealed record TypesOrder(string? ActivityTypeName);
 

@@ -31,7 +31,7 @@ internal sealed class CancelEndpoints(EngineRuntime runtime, Door door, Watching
 
     private async Task<IResult> CancelOneAsync(long id, HttpContext context, CancellationToken cancel)
     {
-        var body = await ElsaBody.ReadAsync<CancelBody>(context, cancel);
+        var body = await ElsaBody.ReadAsync<CancelBody>(context.Request, cancel);
         var entry = await door.CaseAsync(context, Right.WatchRuns, id, cancel, watching.Looks);
         var actor = await ActorAsync(entry.Caller, entry.Row, cancel);
         var reason = body?.Reason ?? Reason;
@@ -46,7 +46,7 @@ internal sealed class CancelEndpoints(EngineRuntime runtime, Door door, Watching
     private async Task<IResult> CancelManyAsync(HttpContext context, CancellationToken cancel)
     {
         await door.HolderAsync(context, Right.WatchRuns);
-        var body = await ElsaBody.ReadAsync<ManyInstances>(context, cancel);
+        var body = await ElsaBody.ReadAsync<ManyInstances>(context.Request, cancel);
         // All rights first: nothing is ended where one of them may not be.
         var allowed = new List<(InstanceId Instance, Actor Actor)>();
         foreach (var id in IdsOf(body))

@@ -22,7 +22,7 @@ internal sealed class EventTrigger(EngineRuntime runtime, Door door)
     {
         // The right is asked for before what was sent is looked at, as for all others.
         await door.HolderAsync(context, Right.PublishEvent);
-        var body = await ElsaBody.ReadAsync<TriggerBody>(context, cancel);
+        var body = await ElsaBody.ReadAsync<TriggerBody>(context.Request, cancel);
         // Elsa's clients send no key: each of their requests is an event of its own.
         var key = OperationKey.Optional(context, fromBody: null) ?? $"elsa-{Guid.NewGuid():n}";
         if (string.IsNullOrEmpty(body?.WorkflowInstanceId))

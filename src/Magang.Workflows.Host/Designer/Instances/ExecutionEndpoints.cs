@@ -26,7 +26,7 @@ internal sealed class ExecutionEndpoints(Door door, Watching watching)
     private async Task<IResult> ReportAsync(HttpContext context, CancellationToken cancel)
     {
         await door.HolderAsync(context, Right.WatchRuns);
-        var request = await ElsaBody.ReadAsync<ReportRequest>(context, cancel);
+        var request = await ElsaBody.ReadAsync<ReportRequest>(context.Request, cancel);
         var run = await EnterAsync(context, request?.WorkflowInstanceId, cancel);
         // Studio knows ids; what it does not know the activity of is not told of.
         var nodes = (request?.ActivityNodeIds ?? [])

@@ -24,7 +24,7 @@ internal sealed class ExportEndpoints(EngineRuntime runtime, Door door, Watching
     private async Task<IResult> ExportManyAsync(HttpContext context, CancellationToken cancel)
     {
         await door.HolderAsync(context, Right.WatchRuns);
-        var ids = CancelEndpoints.IdsOf(await ElsaBody.ReadAsync<ManyInstances>(context, cancel));
+        var ids = CancelEndpoints.IdsOf(await ElsaBody.ReadAsync<ManyInstances>(context.Request, cancel));
         if (ids is [var only])
             return await ExportAsync(only.Value, context, cancel);
         using var bytes = new MemoryStream();

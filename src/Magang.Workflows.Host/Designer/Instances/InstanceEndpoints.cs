@@ -29,7 +29,7 @@ internal sealed class InstanceEndpoints(EngineRuntime runtime, Door door, Watchi
         ListAsync(context, body: default, cancel);
 
     private async Task<IResult> ListByBodyAsync(HttpContext context, CancellationToken cancel) =>
-        await ListAsync(context, await ElsaBody.ReadAsync<JsonElement>(context, cancel), cancel);
+        await ListAsync(context, await ElsaBody.ReadAsync<JsonElement>(context.Request, cancel), cancel);
 
     private async Task<IResult> ListAsync(HttpContext context, JsonElement body, CancellationToken cancel)
     {
@@ -101,7 +101,7 @@ internal sealed class InstanceEndpoints(EngineRuntime runtime, Door door, Watchi
         CancellationToken cancel
     )
     {
-        var request = await ElsaBody.ReadAsync<JournalRequest>(context, cancel);
+        var request = await ElsaBody.ReadAsync<JournalRequest>(context.Request, cancel);
         return await JournalAsync(id, request?.Filter, (skip, take, page, pageSize), context, cancel);
     }
 

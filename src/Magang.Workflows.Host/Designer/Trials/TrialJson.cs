@@ -37,7 +37,7 @@ internal static class TrialJson
                         peserta = note.Place,
                         tugas = note.Activity,
                         tanggal = (DateOnly?)telling.DayOf(note.At),
-                        kalimat = TrialWords.Note(note),
+                        kalimat = TrialRemarks.Note(note),
                     })
                     .Concat(
                         trial.Missing.Select(missing => new
@@ -45,14 +45,14 @@ internal static class TrialJson
                             peserta = 0,
                             tugas = missing,
                             tanggal = (DateOnly?)null,
-                            kalimat = TrialWords.Missing(missing),
+                            kalimat = TrialRemarks.Missing(missing),
                         })
                     ),
                 perbandingan = differences?.Select(one => new
                 {
                     peserta = one.Place,
                     jenis = one.Kind.ToString(),
-                    kalimat = TrialWords.Difference(one),
+                    kalimat = DifferenceText.Of(one),
                 }),
             },
             Options

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Magang.Workflows.Calendars;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Designer.Definitions;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Ui;
 using Magang.Workflows.Host.Ui.Drawings;
@@ -13,14 +14,14 @@ using Magang.Workflows.Simulations;
 namespace Magang.Workflows.Host.Designer.Trials;
 
 /// <summary>Tries a version of a definition on made-up people, beside the designer. Nothing is written.</summary>
-internal sealed class TrialPages(PageFrames frames, EngineRuntime runtime)
+internal sealed class TrialPages(PageFrames frames, EngineRuntime runtime, Shelf shelf)
 {
     /// <summary>Bursts of one trial on a page: of the shipped samples none needs a tenth of them.</summary>
     private const int MostSteps = 5000;
 
     private static readonly TrialBounds Bounds = new(MostSteps);
 
-    private readonly TrialVersions _versions = new(runtime);
+    private readonly TrialVersions _versions = new(runtime.Definitions, shelf);
     private readonly Lazy<ImmutableArray<TrialStory>> _stories = new(() => TrialStory.All(runtime.Workflows));
 
     /// <summary>Adds them.</summary>
@@ -116,7 +117,7 @@ internal sealed class TrialPages(PageFrames frames, EngineRuntime runtime)
         }
 
         return new TrialAnswer(
-            TrialWords.Stop(trial, Bounds),
+            TrialRemarks.Stop(trial, Bounds),
             trial.Stop == TrialStop.Ended,
             telling.DayOf(trial.StartedAt),
             telling.DayOf(trial.EndedAt),
@@ -124,9 +125,9 @@ internal sealed class TrialPages(PageFrames frames, EngineRuntime runtime)
             [.. trial.Cases.Select(telling.Of)],
             telling.Of(Shown(trial, asked)),
             [
-                .. trial.Missing.Select(TrialWords.Missing),
+                .. trial.Missing.Select(TrialRemarks.Missing),
                 .. trial.Notes.Select(note =>
-                    $"{OfficeText.Day(telling.DayOf(note.At))}, {telling.NameOf(note.Place)}: {TrialWords.Note(note)}"
+                    $"{OfficeText.Day(telling.DayOf(note.At))}, {telling.NameOf(note.Place)}: {TrialRemarks.Note(note)}"
                 ),
             ],
             differences is { } found
@@ -137,7 +138,7 @@ internal sealed class TrialPages(PageFrames frames, EngineRuntime runtime)
                         .Select(own => new TrialChange(
                             own.Key,
                             telling.NameOf(own.Key),
-                            [.. TrialWords.Differences([.. own])]
+                            [.. DifferenceText.All([.. own])]
                         )),
                 ]
                 : null

@@ -19,12 +19,12 @@ internal sealed class TrialText(Action<string> line, TrialTelling telling)
         foreach (var one in trial.Cases.OrderBy(one => one.Place == 0).ThenBy(one => one.Place))
             Case(telling.Of(one));
         line("");
-        line(TrialWords.Stop(trial, bounds));
+        line(TrialRemarks.Stop(trial, bounds));
         foreach (var missing in trial.Missing)
-            line($"! {TrialWords.Missing(missing)}");
+            line($"! {TrialRemarks.Missing(missing)}");
         foreach (var note in trial.Notes)
             line(
-                $"! {DayText.Of(telling.DayOf(note.At))}, {Number(note.Place)} {telling.NameOf(note.Place)}: {TrialWords.Note(note)}"
+                $"! {DayText.Of(telling.DayOf(note.At))}, {Number(note.Place)} {telling.NameOf(note.Place)}: {TrialRemarks.Note(note)}"
             );
     }
 
@@ -39,7 +39,7 @@ internal sealed class TrialText(Action<string> line, TrialTelling telling)
         foreach (var own in differences.GroupBy(one => one.Place))
         {
             line($"{Number(own.Key)} {telling.NameOf(own.Key)}");
-            foreach (var sentence in TrialWords.Differences([.. own]))
+            foreach (var sentence in DifferenceText.All([.. own]))
                 line($"{Indent}{sentence}");
         }
 

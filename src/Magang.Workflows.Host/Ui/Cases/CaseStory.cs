@@ -55,7 +55,7 @@ internal sealed class CaseStory(
                     .Where(incident => incident.ResolvedAt is null)
                     .Select(incident => incident.Message),
             ],
-            await StepsAsync(caller, row, first, end - first, clock, cancel),
+            await StepsAsync(caller, row, tasks, (first, end - first), clock, cancel),
             first > 1 ? first : null,
             await DocumentsAsync(caller, row, clock, cancel)
         );
@@ -100,17 +100,18 @@ internal sealed class CaseStory(
     private async Task<IReadOnlyList<CaseStep>> StepsAsync(
         Caller caller,
         InstanceRow row,
-        int first,
-        int count,
+        IReadOnlyList<TaskRow> tasks,
+        (int First, int Count) shown,
         OfficeClock clock,
         CancellationToken cancel
     )
     {
-        if (count == 0)
+        if (shown.Count == 0)
             return [];
-        var told = await TimelineReading.OfAsync(runtime, row.Id, await sight.ViewAsync(caller, row, cancel), cancel);
+        var told = TimelineReading.Of(await sight.ViewAsync(caller, row, cancel), tasks);
         var steps = new List<CaseStep>();
-        foreach (var entry in (await runtime.Instances.TimelineAsync(row.Id, first - 1, count, cancel)).Reverse())
+        var entries = await runtime.Instances.TimelineAsync(row.Id, shown.First - 1, shown.Count, cancel);
+        foreach (var entry in entries.Reverse())
         {
             var item = told.Item(entry);
             steps.Add(
@@ -123,7 +124,7 @@ internal sealed class CaseStory(
                                 ? $", {OfficeText.Holder(item.Role, item.Opd)}"
                                 : ""
                         ),
-                    StepText.Of(item),
+                    item.Text,
                     item.CaseStatus is { } status ? WordText.Of(status) : null,
                     [.. item.Verdicts.Select(VerdictText.Of)]
                 )

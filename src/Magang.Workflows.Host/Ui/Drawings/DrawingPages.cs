@@ -2,6 +2,7 @@ using System.Globalization;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 using Magang.Workflows.Host.Access;
+using Magang.Workflows.Host.Designer.Definitions;
 using Magang.Workflows.Host.Engine;
 using Magang.Workflows.Host.Ui.Languages;
 using Magang.Workflows.Outlines;
@@ -12,7 +13,7 @@ using Magang.Workflows.Regulations;
 namespace Magang.Workflows.Host.Ui.Drawings;
 
 /// <summary>Workflows for those who only look: the list, and each version as a picture and in words.</summary>
-internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime)
+internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime, Shelf shelf)
 {
     /// <summary>Adds them.</summary>
     public void Map(IEndpointRouteBuilder pages)
@@ -27,7 +28,7 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime)
     {
         await frames.RequireAsync(context, Right.SeeDesigns);
         var clock = runtime.Regulations.Reference.RegionOf(region: null).Clock;
-        var all = await runtime.Definitions.ListAsync(context.RequestAborted);
+        var all = (await shelf.ListAsync(context.RequestAborted)).Where(one => one.Draft is null);
         return PageFrames.Show<DrawingsPage>(
             new
             {
@@ -36,11 +37,11 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime)
                     [
                         .. all.GroupBy(one => one.Key.DefinitionId, StringComparer.Ordinal)
                             .Select(Offered)
-                            .OrderBy(one => one.Name, StringComparer.Ordinal)
+                            .OrderBy(one => one.Head.Name, StringComparer.Ordinal)
                             .Select(one => new ListedDrawing(
                                 one.Key,
-                                one.Name,
-                                OfficeText.Day(clock.DayOf(one.PublishedAt)),
+                                one.Head.Name,
+                                OfficeText.Day(clock.DayOf(one.CreatedAt)),
                                 one.IsRetired
                             )),
                     ],
@@ -51,13 +52,10 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime)
     private async Task<IResult> NewestAsync(HttpContext context, string definisi)
     {
         await frames.RequireAsync(context, Right.SeeDesigns);
-        var versions = await VersionsAsync(definisi, context.RequestAborted);
-        var shown =
-            versions.Count > 0
-                ? Offered(versions).Key
-                : (await runtime.Drafts.FindAsync(definisi, context.RequestAborted))?.Draft.Key
-                    ?? throw new DefinitionMissingException(definisi, version: null);
-        return Results.Redirect(DrawingAddress.Of(shown));
+        var all = await shelf.ListAsync(definisi, context.RequestAborted);
+        if (all.Count == 0)
+            throw new DefinitionMissingException(definisi, version: null);
+        return Results.Redirect(DrawingAddress.Of(Offered(all).Key));
     }
 
     private async Task<IResult> ShowAsync(HttpContext context, string definisi, int versi, string? bagian)
@@ -69,6 +67,7 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime)
             ? null
             : definition.Nodes.FirstOrDefault(node => node.Id == bagian)
                 ?? throw new PartUnknownException(definisi, bagian);
+        var all = await shelf.ListAsync(definisi, cancel);
         var outline = Outline.Of(definition, new OutlineOptions { Ruleset = RulesOf(definition) });
         return PageFrames.Show<DrawingPage>(
             new
@@ -80,8 +79,8 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime)
                 Shown = new ShownDrawing(
                     definition,
                     outline,
-                    await VersionsAsync(definisi, cancel),
-                    (await runtime.Drafts.FindAsync(definisi, cancel))?.Draft.Key,
+                    [.. all.Where(one => one.Draft is null).Select(one => (one.Key, one.IsRetired))],
+                    all.FirstOrDefault(one => one.Draft is not null)?.Key,
                     part,
                     [.. definition.Nodes.Where(node => node is { IsLeaf: false, Container: not null })]
                 ),
@@ -105,18 +104,17 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime)
         );
     }
 
-    // A draft has the number that it will be published as.
     private async Task<Definition> GetAsync(string definition, int version, CancellationToken cancel) =>
-        await runtime.Drafts.FindAsync(definition, cancel) is var (draft, source) && draft.Key.Version == version
-            ? (await runtime.Definitions.ReadAsync(source, cancel)).AsVersion(version)
-            : await runtime.Definitions.GetAsync(new DefinitionKey(definition, version), cancel);
+        await shelf.FindAsync(new DefinitionKey(definition, version), cancel) is { } row
+            ? await shelf.DefinitionAsync(row, cancel)
+            : throw new DefinitionMissingException(definition, version);
 
-    private async Task<IReadOnlyList<PublishedDefinition>> VersionsAsync(string definition, CancellationToken cancel) =>
-        [.. (await runtime.Definitions.ListAsync(cancel)).Where(one => one.Key.DefinitionId == definition)];
-
-    // Newest first; one that is retired only where all are.
-    private static PublishedDefinition Offered(IEnumerable<PublishedDefinition> versions) =>
-        versions.OrderBy(one => one.IsRetired).ThenByDescending(one => one.Key.Version).First();
+    // Newest first; one that is retired only where all are, a draft only where nothing was ever published.
+    private static ShelfRow Offered(IEnumerable<ShelfRow> rows) =>
+        rows.OrderBy(one => one.Draft is not null)
+            .ThenBy(one => one.IsRetired)
+            .ThenByDescending(one => one.Key.Version)
+            .First();
 
     // A region may serve other regulations than the definition was drawn for: then its gates are told by name alone.
     private Ruleset? RulesOf(Definition definition)
@@ -140,14 +138,14 @@ public sealed record ListedDrawing(DefinitionKey Key, string Name, string Publis
 /// <summary>A version as its page shows it.</summary>
 /// <param name="Definition">It.</param>
 /// <param name="Outline">It in words.</param>
-/// <param name="Versions">All of its versions, newest first.</param>
+/// <param name="Versions">All of its versions, newest first, and whether no new case may start in each.</param>
 /// <param name="Draft">The draft that is drawn over them; null where there is none.</param>
 /// <param name="Part">The stage that the picture shows; null for the whole.</param>
 /// <param name="Stages">The stages that a picture can show, in document order.</param>
 public sealed record ShownDrawing(
     Definition Definition,
     Outline Outline,
-    IReadOnlyList<PublishedDefinition> Versions,
+    IReadOnlyList<(DefinitionKey Key, bool IsRetired)> Versions,
     DefinitionKey? Draft,
     ActivityNode? Part,
     IReadOnlyList<ActivityNode> Stages

@@ -122,11 +122,9 @@ internal sealed class TaskReading(EngineRuntime runtime, Policy policy, CaseSigh
         CancellationToken cancel
     )
     {
-        var told = await TimelineReading.OfAsync(
-            runtime,
-            owner.Id,
+        var told = TimelineReading.Of(
             await sight.ViewAsync(caller, owner, cancel),
-            cancel
+            await runtime.Tasks.OfInstanceAsync(owner.Id, cancel)
         );
         var steps = new List<ShownStep>();
         var entries = await runtime.Instances.TimelineAsync(
@@ -141,7 +139,7 @@ internal sealed class TaskReading(EngineRuntime runtime, Policy policy, CaseSigh
                 new ShownStep(
                     OfficeText.Instant(entry.At, clock),
                     await colleagues.NameAsync(entry.ActorId, cancel),
-                    StepText.Of(told.Item(entry))
+                    told.Item(entry).Text
                 )
             );
         }

@@ -23,7 +23,7 @@ public sealed class DescriptorTests
     [TestCase("get_features_installed")]
     public async Task The_recorded_request_gets_an_answer_of_the_recorded_shape(string name)
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         // Names of .NET classes that only Elsa's own server has.
         string[] absent = name == "get_descriptors_activities" ? ["$.items[].customProperties.Type"] : [];
 
@@ -93,7 +93,7 @@ public sealed class DescriptorTests
     [Test]
     public async Task No_type_comes_twice_and_what_Elsa_has_beside_is_told_why_it_does_not_run()
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
 
         using var answer = await SendAsync(api, Activities());
         var items = (await AnApi.BodyAsync(answer)).GetProperty("items").EnumerateArray().ToArray();
@@ -110,7 +110,7 @@ public sealed class DescriptorTests
     [Test]
     public async Task Choices_of_one_input_can_be_asked_for_alone()
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
 
         using var gates = await SendAsync(api, Options("Magang.Gate", "Gate"));
         using var nothing = await SendAsync(api, Options("Magang.Gate", "Tidak"));
@@ -131,7 +131,7 @@ public sealed class DescriptorTests
     [Test]
     public async Task The_script_editor_is_told_what_scripts_find()
     {
-        await using var api = await AnApi.StartAsync();
+        var api = await AnApi.SharedAsync();
         var recorded = Recorded
             .Read("post_scripting_javascript_type_definitions_definitionid")
             .About(("babe9e6648d518fc", "magang-metro"));

@@ -21,16 +21,12 @@ internal sealed partial class AStudio : IAsyncDisposable
     // Studio draws and saves by itself, and nothing on the page tells when it has done so.
     private const float Settling = 900;
 
-    private const string Password = ASite.Password;
-
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
     private readonly List<string> _complaints = [];
     private readonly string _pictures = Path.Combine(AppContext.BaseDirectory, "layar");
 
-    private AStudio(ASite site, IPlaywright playwright, IBrowser browser, IPage page)
+    private AStudio(ASite site, IPage page)
     {
-        (Site, _playwright, _browser, Page) = (site, playwright, browser, page);
+        (Site, Page) = (site, page);
         page.Console += (_, message) =>
         {
             // What the server refuses is told on the console as well; the page shows it, and the tests look there.
@@ -59,8 +55,7 @@ internal sealed partial class AStudio : IAsyncDisposable
         int width = 1500
     )
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await ABrowser.LaunchAsync(playwright);
+        var browser = await ABrowser.ChromiumAsync();
         var site = await ASite.ListeningAsync(workflows);
         var context = await browser.NewContextAsync(
             new BrowserNewContextOptions
@@ -72,7 +67,7 @@ internal sealed partial class AStudio : IAsyncDisposable
         );
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
-        var studio = new AStudio(site, playwright, browser, page);
+        var studio = new AStudio(site, page);
         var email = $"{role.ToLower(CultureInfo.InvariantCulture)}@contoh.go.id";
         await site.HasAsync(email, person: null, site.Office(role));
         await studio.SignInAsync(page, email);
@@ -83,9 +78,7 @@ internal sealed partial class AStudio : IAsyncDisposable
     public async Task SignInAsync(IPage page, string email)
     {
         await page.GotoAsync(Site.Address + "/masuk");
-        await page.GetByLabel("Surel").FillAsync(email);
-        await page.GetByLabel("Kata sandi").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Masuk", Exact = true }).ClickAsync();
+        await ABrowser.SignInAsync(page, email);
     }
 
     /// <summary>Goes to a page of Studio and waits for what shows that it is there.</summary>
@@ -239,8 +232,7 @@ internal sealed partial class AStudio : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        await Page.Context.DisposeAsync();
         await Site.DisposeAsync();
     }
 

@@ -14,7 +14,7 @@ public sealed class StudioFileTests
     [TestCase("gzip")]
     public async Task Each_pressed_form_unpacks_to_the_bytes_that_go_out_plain(string form)
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
         using var client = site.Client();
 
         foreach (var path in (string[])[Wasm("dotnet.native"), "_framework/blazor.webassembly.js"])
@@ -44,7 +44,7 @@ public sealed class StudioFileTests
     [TestCase("br;q=0, *;q=0", null)]
     public async Task A_browser_gets_the_smallest_form_that_it_takes(string accept, string? form)
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
         using var client = site.Client();
 
         using var answer = await AskAsync(client, "_framework/blazor.webassembly.js", accept);
@@ -55,7 +55,7 @@ public sealed class StudioFileTests
     [Test]
     public async Task Names_with_a_fingerprint_are_kept_for_ever_and_others_are_asked_for_again()
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
         using var client = site.Client();
         (string Path, string Type, bool IsKept)[] expected =
         [
@@ -89,7 +89,7 @@ public sealed class StudioFileTests
     [TestCase(null)]
     public async Task Who_has_it_already_is_told_so_and_who_asks_for_the_head_gets_that_alone(string? accept)
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
         using var client = site.Client();
         const string path = "_framework/dotnet.js";
         using var first = await AskAsync(client, path, accept);
@@ -118,7 +118,7 @@ public sealed class StudioFileTests
     [TestCase("versi")]
     public async Task No_address_leads_out_of_the_folder(string path)
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
         using var client = site.Client();
 
         using var answer = await AskAsync(client, path, "br");
@@ -129,7 +129,7 @@ public sealed class StudioFileTests
     [Test]
     public async Task A_worker_may_do_what_the_page_may()
     {
-        await using var site = await ASite.StartAsync();
+        var site = await ASite.SharedAsync();
         using var client = site.Client();
         var worker = Name("_content/BlazorMonaco/lib/monaco-editor/min/vs/assets", "editor.worker-*.js.br");
 

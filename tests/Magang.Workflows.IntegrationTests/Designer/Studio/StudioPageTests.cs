@@ -15,15 +15,14 @@ public sealed class StudioPageTests
     [TestCase("/designer/jalan/7", "elsa-workflow-instance-viewer")]
     public async Task Each_page_holds_its_part_of_Studio_and_no_script_of_its_own(string path, string element)
     {
-        await using var site = await ASite.StartAsync();
-        await site.HasAsync(Administrator, null, site.Office("ADMINISTRATOR"));
-        var visitor = await site.SignedInAsync(Administrator);
+        var site = await ASite.SharedAsync();
+        var visitor = await site.EnteredAsync("ADMINISTRATOR");
 
         var answer = await visitor.GetAsync(path);
         var page = await Visitor.TextAsync(answer);
 
         Assert.That(page, Does.Contain($"data-elemen=\"{element}\"").And.Contain("<base href=\"/designer/\""));
-        Assert.That(page, Does.Contain("<a href=\"/\">Beranda</a>").And.Contain("Nama admin"));
+        Assert.That(page, Does.Contain("<a href=\"/\">Beranda</a>").And.Contain("Nama administrator"));
         Assert.That(page, Does.Not.Contain("Hanya melihat"));
         Assert.That(page, Does.Not.Match("<script(?! src=\"/designer/bingkai/)"));
         Assert.That(
@@ -35,9 +34,8 @@ public sealed class StudioPageTests
     [Test]
     public async Task Who_may_not_draw_is_told_that_he_only_looks()
     {
-        await using var site = await ASite.StartAsync();
-        await site.HasAsync(Looker, null, site.Office("OPERATOR_BADAN"));
-        var visitor = await site.SignedInAsync(Looker);
+        var site = await ASite.SharedAsync();
+        var visitor = await site.EnteredAsync("OPERATOR_BADAN");
 
         Assert.That(await visitor.ReadAsync("/designer/alur/magang-metro"), Does.Contain("Hanya melihat"));
         Assert.That(await visitor.ReadAsync("/"), Does.Contain("<a href=\"/designer\">Perancang</a>"));
@@ -57,9 +55,8 @@ public sealed class StudioPageTests
     [Test]
     public async Task A_page_in_English_leaves_Studio_its_own_words()
     {
-        await using var site = await ASite.StartAsync();
-        await site.HasAsync(Administrator, null, site.Office("ADMINISTRATOR"));
-        var visitor = await site.SignedInAsync(Administrator);
+        var site = await ASite.SharedAsync();
+        var visitor = await site.EnteredAsync("ADMINISTRATOR");
         var indonesian = await visitor.ReadAsync("/designer");
         await visitor.SendAsync("/", "/bahasa", ("bahasa", "en"), ("kembali", "/designer"));
 

@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using Magang.Workflows.Calendars;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Host.Definitions;
 using Magang.Workflows.Host.Demo;
@@ -17,9 +17,16 @@ internal static class ATrial
 {
     private static readonly RegulationSet Regulations = RegulationSet.Load(ADemo.Workflows);
 
-    public static TrialGround Ground { get; } = new(Regulations, ImportForms.Load(ADemo.Workflows, Regulations));
+    private static readonly Lazy<Dictionary<string, Definition>> Shipped = new(() =>
+        DefinitionFolder
+            .Files(ADemo.Workflows)
+            .Select(file => DefinitionFolder.Read(new FileInfo(file)))
+            .ToDictionary(one => one.Key.DefinitionId, StringComparer.Ordinal)
+    );
 
-    public static OfficeClock Clock { get; } = Regulations.Reference.RegionOf("METRO").Clock;
+    private static readonly ConcurrentDictionary<string, Lazy<TrialResult>> Tried = new(StringComparer.Ordinal);
+
+    private static readonly TrialGround Ground = new(Regulations, ImportForms.Load(ADemo.Workflows, Regulations));
 
     public static TrialStory StoryOf(string programme)
     {
@@ -27,28 +34,14 @@ internal static class ATrial
         return new TrialStory(story, participants);
     }
 
-    /// <summary>The shipped definitions by id, one of them perhaps changed.</summary>
-    public static Dictionary<string, Definition> Definitions(string? id = null, Func<string, string>? change = null)
-    {
-        var all = DefinitionFolder
-            .Files(ADemo.Workflows)
-            .Select(file => DefinitionFolder.Read(new FileInfo(file)))
-            .ToDictionary(one => one.Key.DefinitionId, StringComparer.Ordinal);
-        if (id is not null)
-        {
-            var text = File.ReadAllText(Path.Combine(ADemo.Workflows, id + ".json"));
-            var changed = change!(text);
-            Assert.That(changed, Is.Not.EqualTo(text), "nothing was changed");
-            all[id] = DefinitionReader.Read(System.Text.Encoding.UTF8.GetBytes(changed));
-        }
-        return all;
-    }
+    /// <summary>A programme's sample with what is shipped; tried once for all tests.</summary>
+    public static TrialResult Of(string programme) =>
+        Tried.GetOrAdd(programme, _ => new Lazy<TrialResult>(() => Run(programme))).Value;
 
-    public static TrialResult Run(string programme, Dictionary<string, Definition>? definitions = null)
+    private static TrialResult Run(string programme)
     {
-        var (story, all) = (StoryOf(programme), definitions ?? Definitions());
         var since = Stopwatch.StartNew();
-        var result = Ground.Run(story, all);
+        var result = Ground.Run(StoryOf(programme), Shipped.Value);
         TestContext.Out.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Magang.Workflows.Host.Demo;
-using Magang.Workflows.Host.Engine;
-using Magang.Workflows.Host.Intake;
 using Magang.Workflows.IntegrationTests.Demo;
 using Magang.Workflows.Simulations;
 
@@ -15,9 +12,11 @@ public sealed class TrialAgreesTests
     [TestCaseSource(nameof(Programmes))]
     public async Task A_trial_does_to_the_minute_what_the_engine_does_on_a_database(string programme)
     {
-        var engine = await OnDatabaseAsync(programme);
+        var engine = (await ADemo.OfAsync(programme))
+            .Events.Where(one => one is not NoticePut)
+            .ToLookup(one => one.Place, ATrial.Line);
 
-        var trial = ATrial.Run(programme);
+        var trial = ATrial.Of(programme);
 
         Assert.That(trial.Notes.Select(note => $"{note.Place} {note.Activity}: {note.Kind} {note.What}"), Is.Empty);
         Assert.That(trial.Stop, Is.EqualTo(TrialStop.Ended));
@@ -32,7 +31,7 @@ public sealed class TrialAgreesTests
     {
         var story = ATrial.StoryOf(programme).Story;
 
-        var trial = ATrial.Run(programme);
+        var trial = ATrial.Of(programme);
 
         foreach (var told in story.Participants.Concat(story.Matters))
         {
@@ -40,35 +39,5 @@ public sealed class TrialAgreesTests
             Assert.That((one.IsClosed, one.Outcome), Is.EqualTo((true, told.Expected.Outcome)), $"{told.Place}");
             Assert.That(one.Blocking, Is.EqualTo(told.Expected.Rules), $"{told.Place}");
         }
-    }
-
-    private static async Task<ILookup<int, string>> OnDatabaseAsync(string programme)
-    {
-        await using var database = await TestDatabase.CreateAsync();
-        var (story, participants) = StoryFile.Read(ADemo.Workflows, programme);
-        var clock = new VirtualClock(story.StartsAt);
-        var heard = new Listening();
-        await using var runtime = await EngineRuntime.StartAsync(
-            new EngineOptions
-            {
-                ConnectionString = database.ConnectionString,
-                Workflows = ADemo.Workflows,
-                Time = clock,
-                Pumps = false,
-            }
-        );
-        await new DemoRun(runtime, clock, heard).TellAsync(story, participants);
-        return heard.Events.Where(one => one is not NoticePut).ToLookup(one => one.Place, ATrial.Line);
-    }
-
-    private sealed class Listening : IDemoReport
-    {
-        public List<StoryEvent> Events { get; } = [];
-
-        public void Begin(Story story, ImmutableArray<Participant> participants) { }
-
-        public void Tell(StoryEvent happened) => Events.Add(happened);
-
-        public void End(DemoSummary summary) { }
     }
 }

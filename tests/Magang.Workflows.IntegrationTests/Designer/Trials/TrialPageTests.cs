@@ -12,9 +12,8 @@ public sealed class TrialPageTests
     [Test]
     public async Task Who_may_look_chooses_people_runs_and_sees_ways_verdicts_and_endings()
     {
-        await using var site = await ASite.StartAsync(workflows: true);
-        await site.HasAsync("sekda@contoh.id", offices: site.Office("SEKDA"));
-        var visitor = await site.SignedInAsync("sekda@contoh.id");
+        var site = await ASite.SharedAsync();
+        var visitor = await site.EnteredAsync("SEKDA");
 
         var asked = await visitor.ReadAsync(Metro);
         var run = await visitor.ReadAsync($"{Metro}?versi=1&banding=&peserta=2&peserta=6&lihat=6&jalan=1");
@@ -40,8 +39,7 @@ public sealed class TrialPageTests
     public async Task A_newer_version_is_compared_with_another_on_the_same_people()
     {
         await using var site = await ASite.StartAsync();
-        await site.HasAsync("kepala@contoh.id", offices: site.Office("KEPALA_BADAN"));
-        var visitor = await site.SignedInAsync("kepala@contoh.id");
+        var visitor = await site.EnteredAsync("KEPALA_BADAN");
         await site.Runtime.Definitions.PublishAsync(Document("SEKDA", "Periksa"));
         await site.Runtime.Definitions.PublishAsync(Document("WALI_KOTA", "Periksa"));
 
@@ -59,9 +57,8 @@ public sealed class TrialPageTests
     [TestCase(Metro + "?peserta=99&jalan=1", 422)]
     public async Task What_is_not_there_is_told(string path, int status)
     {
-        await using var site = await ASite.StartAsync(workflows: true);
-        await site.HasAsync("sekda@contoh.id", offices: site.Office("SEKDA"));
-        var visitor = await site.SignedInAsync("sekda@contoh.id");
+        var site = await ASite.SharedAsync();
+        var visitor = await site.EnteredAsync("SEKDA");
 
         var answer = await visitor.GetAsync(path);
 
@@ -78,9 +75,7 @@ public sealed class TrialPageTests
         await using var browser = await ABrowser.StartAsync(workflows: true);
         await browser.Site.HasAsync("sekda@contoh.id", offices: browser.Site.Office("SEKDA"));
         await browser.Page.GotoAsync("/masuk");
-        await browser.Page.FillAsync("input[name=surel]", "sekda@contoh.id");
-        await browser.Page.FillAsync("input[type=password]", ASite.Password);
-        await browser.Page.ClickAsync("main button[type=submit]");
+        await ABrowser.SignInAsync(browser.Page, "sekda@contoh.id");
 
         await browser.Page.GotoAsync(Metro);
         await browser.LookAsync("90-uji-coba");

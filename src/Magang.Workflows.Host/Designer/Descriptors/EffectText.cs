@@ -4,7 +4,7 @@ using Magang.Workflows.Engine;
 namespace Magang.Workflows.Host.Designer.Descriptors;
 
 /// <summary>What would have happened outside, had the activity not only been tried.</summary>
-internal static class TrialWords
+internal static class EffectText
 {
     /// <summary>One finished sentence; null for what stays inside.</summary>
     public static string? Of(Effect effect) =>
