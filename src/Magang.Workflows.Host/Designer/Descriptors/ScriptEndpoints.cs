@@ -20,31 +20,29 @@ internal sealed class ScriptEndpoints(EngineRuntime runtime, Door door)
         api.MapPost("/tests/activities", TryAsync);
     }
 
-    private async Task<IResult> TypesAsync(
-        string definition,
-        TypesOrder order,
-        HttpContext context,
-        CancellationToken cancel
-    )
+    private async Task<IResult> TypesAsync(string definition, HttpContext context, CancellationToken cancel)
     {
         await door.HolderAsync(context, Right.SeeDesigns);
+        var order = await ElsaBody.ReadAsync<TypesOrder>(context, cancel);
         var document = await _documents.NewestAsync(definition, cancel);
         return Results.Text(
-            ScriptTypes.Of(document, order.ActivityTypeName),
+            ScriptTypes.Of(document, order?.ActivityTypeName),
             "application/x-typescript",
             Encoding.UTF8
         );
     }
 
-    private async Task<IResult> TryAsync(TrialOrder order, HttpContext context, CancellationToken cancel)
+    private async Task<IResult> TryAsync(HttpContext context, CancellationToken cancel)
     {
         await door.HolderAsync(context, Right.SeeDesigns);
-        var workflow = order.WorkflowDefinitionHandle;
+        var order = await ElsaBody.ReadAsync<TrialOrder>(context, cancel);
+        var workflow = order?.WorkflowDefinitionHandle;
         var document = workflow?.DefinitionVersionId is { } version
             ? await _documents.VersionAsync(version, cancel)
             : await _documents.NewestAsync(workflow?.DefinitionId, cancel);
         // A node's id is its place: the ids of all that it stands in, and its own.
-        var activity = order.ActivityHandle?.ActivityId ?? order.ActivityHandle?.ActivityNodeId?.Split(':')[^1] ?? "";
+        var asked = order?.ActivityHandle;
+        var activity = asked?.ActivityId ?? asked?.ActivityNodeId?.Split(':')[^1] ?? "";
         var trial = new ActivityTrial(runtime.Regulations.Reference, runtime.Time.GetUtcNow());
         return ElsaJson.Result(
             trial.Run(document.ValueKind == JsonValueKind.Object ? document : Json.EmptyObject, activity)
