@@ -24,7 +24,6 @@ public sealed class StudioRefusalTests
         await seen.LookAsync(page);
         await studio.LookAsync("222-ditolak-pasal-16");
 
-        Assert.That(studio.Complaints, Is.Empty);
         Assert.That(seen.Gaps(), Is.Empty, "write them into kata-studio.json, or into celah.json with the reason");
     }
 }

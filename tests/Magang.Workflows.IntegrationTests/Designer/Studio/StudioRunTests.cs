@@ -32,7 +32,6 @@ public sealed class StudioRunTests
         Assert.That(await page.Locator("#studio").InnerTextAsync(), Does.Contain("Menunggu"));
         await studio.TourAsync(() => seen.LookAsync(page));
 
-        Assert.That(studio.Complaints, Is.Empty);
         Assert.That(seen.Gaps(), Is.Empty, "write them into kata-studio.json, or into celah.json with the reason");
     }
 }
