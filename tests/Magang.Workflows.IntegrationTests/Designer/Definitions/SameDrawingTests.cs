@@ -32,6 +32,14 @@ public sealed class SameDrawingTests
         Assert.That(SameDrawing.Is(own, shown), Is.True);
     }
 
+    [TestCase("""{"logPersistenceMode":{"default":"Inherit","inputs":{},"outputs":{}}}""")]
+    [TestCase("""{"logPersistenceConfig":{"default":null,"internalState":null,"inputs":{},"outputs":{}}}""")]
+    [TestCase("""{"VariableTestValues":{}}""")]
+    public void What_a_tab_leaves_that_was_looked_at_is_none(string custom) =>
+        Assert.That(SameDrawing.Is(Document(""), Document($$""","customProperties":{{custom}}""")), Is.True);
+
+    [TestCase(""","customProperties":{"logPersistenceMode":{"default":"Exclude"}}""")]
+    [TestCase(""","customProperties":{"VariableTestValues":{"nip":"1"}}""")]
     [TestCase(""","metadata":{"designer":{"position":{"x":999,"y":999}}}""")]
     [TestCase(""","metadata":{"displayText":"Lain"}""")]
     [TestCase(""","size":{"width":1}""")]
