@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Magang.Workflows.Host.Api;
+using Magang.Workflows.Host.Designer;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Magang.Workflows.Host.Accounts;
@@ -53,8 +54,11 @@ internal static class RateLimits
     {
         var isUpload = context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Upload;
         var refusal = isUpload ? (MagangException)new TooManyUploadsException() : new TooManyTriesException();
-        return context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? Results.Problem(Problems.Of(refusal, context.Request.Path)).ExecuteAsync(context)
+        var path = context.Request.Path;
+        if (path.StartsWithSegments("/api", StringComparison.Ordinal))
+            return Results.Problem(Problems.Of(refusal, path)).ExecuteAsync(context);
+        return path.StartsWithSegments(DesignerServer.Path, StringComparison.Ordinal)
+            ? ElsaRefusals.Answer(StatusCodes.Status400BadRequest, refusal).ExecuteAsync(context)
             : context.Response.WriteAsync(refusal.Message, cancel);
     }
 }

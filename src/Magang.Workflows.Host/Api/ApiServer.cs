@@ -28,6 +28,8 @@ public static class ApiServer
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             options.SerializerOptions.Converters.Add(new WholeTextConverter());
         });
+        // Else a parameter that cannot be read is answered without a word.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddAccounts(runtime);
         builder.Services.AddPages();
         builder.Services.AddDefinitions(runtime);

@@ -111,7 +111,7 @@ internal static class Problems
             CodeNeededException => 401,
             NotCandidateException or FourEyesException => 403,
             NotOfferedException or InputUnknownException => 404,
-            InstanceKeptException or NotAllCancelledException => 409,
+            InstanceKeptException or NotAllCancelledException or NotOneSweepException => 409,
             HistoryTooLongException or TooManyObservedException => 422,
             TrialPlaceUnknownException or TrialTooLargeException or TrialIncomparableException => 422,
             NotFoundException or InstanceMissingException or DefinitionMissingException => 404,

@@ -18,8 +18,7 @@ internal static partial class Refusals
         }
         catch (BadHttpRequestException refusal) when (!context.Response.HasStarted)
         {
-            var unreadable = new RequestRefusedException("isi atau parameternya tidak sesuai bentuk yang diharapkan");
-            var problem = Problems.Of(unreadable, context.Request.Path);
+            var problem = Problems.Of(RequestRefusedException.Of(refusal), context.Request.Path);
             problem.Status = refusal.StatusCode;
             await Results.Problem(problem).ExecuteAsync(context);
         }

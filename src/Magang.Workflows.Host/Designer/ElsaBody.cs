@@ -22,7 +22,7 @@ internal static class ElsaBody
         }
         catch (JsonException)
         {
-            throw new RequestRefusedException("isi atau parameternya tidak sesuai bentuk yang diharapkan");
+            throw RequestRefusedException.Of(unreadable: null);
         }
     }
 

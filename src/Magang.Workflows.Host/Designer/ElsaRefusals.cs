@@ -28,11 +28,13 @@ internal sealed class ElsaRefusals(ILogger log)
                 Refusals.Failed(log, refusal, context.Request.Path);
             return Answer(context, status, refusal.Code, refusal.Message, SentencesOf(refusal));
         }
+        catch (BadHttpRequestException unreadable) when (!context.Response.HasStarted)
+        {
+            var refusal = RequestRefusedException.Of(unreadable);
+            return Answer(context, unreadable.StatusCode, refusal.Code, refusal.Message, [refusal.Message]);
+        }
         catch (Exception failure)
-            when (failure is not (OperationCanceledException or BadHttpRequestException)
-                && !context.Response.HasStarted
-                && !IsRead(context)
-            )
+            when (failure is not OperationCanceledException && !context.Response.HasStarted && !IsRead(context))
         {
             Refusals.Failed(log, failure, context.Request.Path);
             var words = Problems.Unexpected(context.Request.Path).Detail!;

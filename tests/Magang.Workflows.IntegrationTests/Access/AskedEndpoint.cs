@@ -52,6 +52,9 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
     /// <summary>Whether Studio asks it: it is told whatever was not done by 400.</summary>
     public bool IsElsa => Pattern.StartsWith("/elsa/", StringComparison.Ordinal);
 
+    /// <summary>Whether it is the hub, which Studio connects to.</summary>
+    public bool IsHub => Pattern.StartsWith("/elsa/hubs/", StringComparison.Ordinal);
+
     /// <summary>Its address for a case, a task of it, and an account.</summary>
     public string Path(long instance, int task, string hash, long account) =>
         Pattern

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.WebSockets;
-using System.Text;
 using Magang.Workflows.Host.Designer.Instances;
 using Magang.Workflows.IntegrationTests.Accounts;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -47,47 +45,6 @@ public sealed class InstanceHubTests
         );
         Assert.That(instance.Message.GetProperty("workflowInstanceId").GetString(), Is.EqualTo($"{observed}"));
         Assert.That(viewer.HasHeard, Is.False);
-    }
-
-    [Test]
-    public async Task The_recorded_frames_are_understood()
-    {
-        await using var site = await ASite.StartAsync();
-        var visitor = await SignedInAsync(site, "OPERATOR_SISTEM");
-        var (observed, _) = await RunsAsync(site);
-        var client = Server(site).CreateWebSocketClient();
-        client.ConfigureRequest = request =>
-        {
-            request.Headers.Cookie = CookiesOf(visitor);
-            request.Headers.Origin = "http://localhost";
-        };
-        using var socket = await client.ConnectAsync(
-            new Uri("ws://localhost/elsa/hubs/workflow-instance"),
-            CancellationToken.None
-        );
-
-        await SendAsync(socket, """{"protocol":"json","version":1}""" + "\u001e");
-        Assert.That(await ReceiveAsync(socket, _ => true), Is.EqualTo("{}"));
-        await SendAsync(
-            socket,
-            $$"""{"type":6}{{"\u001e"}}{"type":1,"target":"ObserveInstanceAsync","arguments":["{{observed}}"]}"""
-                + "\u001e"
-        );
-        // Sent without a number, it is not answered: it is heard when the next message was.
-        await SendAsync(
-            socket,
-            $$"""{"type":1,"invocationId":"1","target":"ObserveInstanceAsync","arguments":["{{observed}}"]}"""
-                + "\u001e"
-        );
-        await ReceiveAsync(socket, frame => frame.Contains("\"type\":3", StringComparison.Ordinal));
-        await ARun.SayAsync(site.Runtime, observed, "berkas-diterima");
-
-        Assert.That(
-            await ReceiveAsync(socket, frame => frame.Contains("\"type\":1", StringComparison.Ordinal)),
-            Does.StartWith(
-                """{"type":1,"target":"ActivityExecutionLogUpdatedAsync","arguments":[{"stats":[{"activityId":"a2","""
-            )
-        );
     }
 
     [Test]
@@ -212,29 +169,4 @@ public sealed class InstanceHubTests
 
     private static string CookiesOf(Visitor visitor) =>
         string.Join("; ", visitor.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
-
-    private static Task SendAsync(WebSocket socket, string text) =>
-        socket.SendAsync(
-            Encoding.UTF8.GetBytes(text),
-            WebSocketMessageType.Text,
-            endOfMessage: true,
-            CancellationToken.None
-        );
-
-    private static async Task<string> ReceiveAsync(WebSocket socket, Func<string, bool> wanted)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15));
-        var buffer = new byte[64 * 1024];
-        while (true)
-        {
-            var received = await socket.ReceiveAsync(buffer, limit.Token);
-            foreach (
-                var frame in Encoding
-                    .UTF8.GetString(buffer, 0, received.Count)
-                    .Split('\u001e', StringSplitOptions.RemoveEmptyEntries)
-            )
-                if (wanted(frame))
-                    return frame;
-        }
-    }
 }

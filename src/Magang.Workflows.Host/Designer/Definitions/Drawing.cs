@@ -161,7 +161,10 @@ internal sealed class Drawing(EngineRuntime runtime, Shelf shelf)
         CancellationToken cancel
     )
     {
-        var published = await Definitions.PublishAsync(new Drawn(id, source, by, state), cancel);
+        var published = await Definitions.PublishAsync(
+            new Drawn(id, await MeantAsync(id, source, state, cancel), by, state),
+            cancel
+        );
         if (published is null)
             return null;
         await runtime.RenewEventsAsync(cancel);
@@ -172,6 +175,21 @@ internal sealed class Drawing(EngineRuntime runtime, Shelf shelf)
             WasPublished = !published.IsNew,
             Followers = published.Followers,
         };
+    }
+
+    // What is the same drawing as the version that is published is that version's own document: so none is made of it.
+    private async Task<ReadOnlyMemory<byte>> MeantAsync(
+        string id,
+        ReadOnlyMemory<byte> source,
+        DrawingState state,
+        CancellationToken cancel
+    )
+    {
+        if (state.Published == 0 || state.Published != state.Newest)
+            return source;
+        var newest = new DefinitionKey(id, state.Newest);
+        var own = (await Definitions.SourcesAsync([newest], cancel))[newest];
+        return SameDrawing.Is(DocumentText.Read(own, isStored: true), DocumentText.Read(source)) ? own : source;
     }
 
     private async Task<DrawnOutcome?> KeepAsync(

@@ -48,15 +48,26 @@ internal sealed class ImportEndpoints(DesignDoor door, Callers callers, Drawing 
     private async Task<IResult> FilesAsync(HttpContext context, CancellationToken cancel)
     {
         var caller = await door.DrawerAsync(context);
-        if (!context.Request.HasFormContentType)
-            throw new RequestRefusedException("berkas dikirim sebagai multipart/form-data dengan nama 'files'");
-        var form = await context.Request.ReadFormAsync(cancel);
-        var documents = await ImportFiles.ReadAsync(form.Files, cancel);
+        var documents = await ImportFiles.ReadAsync(await FilesOfAsync(context.Request, cancel), cancel);
         foreach (var (name, document) in documents)
             CheckId(name, document);
         foreach (var (_, document) in documents)
             await KeepAsync(context, caller, document, cancel);
         return ElsaJson.Result(new { count = documents.Count });
+    }
+
+    private static async Task<IFormFileCollection> FilesOfAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            if (request.HasFormContentType)
+                return (await request.ReadFormAsync(cancel)).Files;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            // Broken on its way, or made by hand.
+        }
+        throw new RequestRefusedException("berkas dikirim sebagai multipart/form-data dengan nama 'files'");
     }
 
     private async Task<DrawnOutcome> KeepAsync(

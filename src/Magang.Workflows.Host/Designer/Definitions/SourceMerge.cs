@@ -56,7 +56,7 @@ internal sealed class SourceMerge
             buffer.WrittenMemory,
             new JsonDocumentOptions { MaxDepth = DefinitionView.Deepest }
         );
-        return JsonElement.DeepEquals(merged.RootElement, own) ? null : buffer.WrittenSpan.ToArray();
+        return SameDrawing.Is(merged.RootElement, own) ? null : buffer.WrittenSpan.ToArray();
     }
 
     private void WriteTop(Utf8JsonWriter writer, JsonElement own, JsonElement shown, JsonElement posted)

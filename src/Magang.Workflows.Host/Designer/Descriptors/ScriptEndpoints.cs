@@ -20,26 +20,23 @@ internal sealed class ScriptEndpoints(EngineRuntime runtime, Door door, Shelf sh
         api.MapPost("/tests/activities", TryAsync);
     }
 
-    private async Task<IResult> TypesAsync(
-        string definition,
-        TypesOrder order,
-        HttpContext context,
-        CancellationToken cancel
-    )
+    private async Task<IResult> TypesAsync(string definition, HttpContext context, CancellationToken cancel)
     {
         await door.HolderAsync(context, Right.SeeDesigns);
+        var order = await ElsaBody.ReadAsync<TypesOrder>(context.Request, cancel);
         var document = await DocumentAsync(await shelf.FindAsync(definition, VersionChoice.Latest, cancel), cancel);
         return Results.Text(
-            ScriptTypes.Of(document, order.ActivityTypeName),
+            ScriptTypes.Of(document, order?.ActivityTypeName),
             "application/x-typescript",
             Encoding.UTF8
         );
     }
 
-    private async Task<IResult> TryAsync(TrialOrder order, HttpContext context, CancellationToken cancel)
+    private async Task<IResult> TryAsync(HttpContext context, CancellationToken cancel)
     {
         await door.HolderAsync(context, Right.SeeDesigns);
-        var workflow = order.WorkflowDefinitionHandle;
+        var order = await ElsaBody.ReadAsync<TrialOrder>(context.Request, cancel);
+        var workflow = order?.WorkflowDefinitionHandle;
         var row = workflow?.DefinitionVersionId is { } version
             ? ElsaIds.Version(version) is { } key
                 ? await shelf.FindAsync(key, cancel)
@@ -48,7 +45,8 @@ internal sealed class ScriptEndpoints(EngineRuntime runtime, Door door, Shelf sh
                 ? await shelf.FindAsync(definition, VersionChoice.Latest, cancel)
                 : null;
         // A node's id is its place: the ids of all that it stands in, and its own.
-        var activity = order.ActivityHandle?.ActivityId ?? order.ActivityHandle?.ActivityNodeId?.Split(':')[^1] ?? "";
+        var asked = order?.ActivityHandle;
+        var activity = asked?.ActivityId ?? asked?.ActivityNodeId?.Split(':')[^1] ?? "";
         var trial = new ActivityTrial(runtime.Regulations.Reference, runtime.Time.GetUtcNow());
         return ElsaJson.Result(trial.Run(await DocumentAsync(row, cancel), activity));
     }
@@ -56,11 +54,11 @@ internal sealed class ScriptEndpoints(EngineRuntime runtime, Door door, Shelf sh
     private async Task<JsonElement> DocumentAsync(ShelfRow? row, CancellationToken cancel) =>
         row is null ? Json.EmptyObject : await shelf.DocumentAsync(row, cancel);
 
-    internal sealed record TypesOrder(string? ActivityTypeName);
+    private sealed record TypesOrder(string? ActivityTypeName);
 
-    internal sealed record TrialOrder(WorkflowHandle? WorkflowDefinitionHandle, ActivityHandle? ActivityHandle);
+    private sealed record TrialOrder(WorkflowHandle? WorkflowDefinitionHandle, ActivityHandle? ActivityHandle);
 
-    internal sealed record WorkflowHandle(string? DefinitionId, string? DefinitionVersionId);
+    private sealed record WorkflowHandle(string? DefinitionId, string? DefinitionVersionId);
 
-    internal sealed record ActivityHandle(string? ActivityId, string? ActivityNodeId);
+    private sealed record ActivityHandle(string? ActivityId, string? ActivityNodeId);
 }

@@ -45,11 +45,14 @@ internal sealed class CancelEndpoints(EngineRuntime runtime, Door door, Watching
 
     private async Task<IResult> CancelManyAsync(HttpContext context, CancellationToken cancel)
     {
-        await door.HolderAsync(context, Right.WatchRuns);
+        var caller = await door.HolderAsync(context, Right.WatchRuns);
         var body = await ElsaBody.ReadAsync<ManyInstances>(context.Request, cancel);
+        var wanted = ElsaIds.Version(body?.DefinitionVersionId) is { } version
+            ? await RunningAsync(version, caller, cancel)
+            : IdsOf(body);
         // All rights first: nothing is ended where one of them may not be.
         var allowed = new List<(InstanceId Instance, Actor Actor)>();
-        foreach (var id in IdsOf(body))
+        foreach (var id in wanted)
         {
             var entry = await door.CaseAsync(context, Right.WatchRuns, id.Value, cancel, watching.Looks);
             var actor = await ActorAsync(entry.Caller, entry.Row, cancel);
@@ -99,6 +102,26 @@ internal sealed class CancelEndpoints(EngineRuntime runtime, Door door, Watching
             : [.. ids.OfType<InstanceId>()];
     }
 
+    // Of one version of a definition, as the list of definitions asks.
+    private async Task<IReadOnlyList<InstanceId>> RunningAsync(
+        DefinitionKey version,
+        Caller caller,
+        CancellationToken cancel
+    )
+    {
+        var running = await watching.ReachAsync(caller, door.Policy, cancel) with
+        {
+            Definitions = [version.DefinitionId],
+            Version = version.Version,
+            Statuses = [Status.Running],
+            Take = MostAtOnce,
+        };
+        var (page, count) = await watching.Store.FindAsync(running, cancel);
+        return count is 0 or > MostAtOnce
+            ? throw new NotOneSweepException(version, count, MostAtOnce)
+            : [.. page.Select(row => row.Id)];
+    }
+
     // Who draws may end what he tried; what is of a programme or of a participant is a case, whoever drew its workflow.
     private async Task<Actor> ActorAsync(Caller caller, InstanceRow row, CancellationToken cancel)
     {
@@ -127,4 +150,5 @@ internal sealed record CancelBody(string? Reason);
 
 /// <summary>Many instances at once.</summary>
 /// <param name="Ids">Their numbers, as text.</param>
-internal sealed record ManyInstances(IReadOnlyList<string>? Ids);
+/// <param name="DefinitionVersionId">Instead of them: all that run in this version.</param>
+internal sealed record ManyInstances(IReadOnlyList<string>? Ids, string? DefinitionVersionId = null);

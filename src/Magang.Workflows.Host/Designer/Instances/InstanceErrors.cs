@@ -37,3 +37,14 @@ public sealed class TooManyObservedException(int most)
         "MGW-943",
         $"Satu sambungan mengamati paling banyak {most} berkas sekaligus. Tutuplah tampilan yang tidak dipakai, lalu buka lagi berkas ini."
     );
+
+/// <summary>All that run in one version were to be cancelled at once: none does, or too many.</summary>
+/// <param name="version">The version.</param>
+/// <param name="count">How many run in it.</param>
+/// <param name="most">How many are cancelled at once at most.</param>
+public sealed class NotOneSweepException(DefinitionKey version, int count, int most)
+    : MagangException(
+        "MGW-950",
+        $"Tidak ada yang dibatalkan: di versi {version.Version} dari '{version.DefinitionId}' berjalan {count}, sedangkan sekali batal 1 sampai {most}. "
+            + "Saringlah daftar alur berjalan menurut alur ini, pilih yang dimaksud, lalu batalkan dari sana."
+    );

@@ -98,6 +98,45 @@ public sealed class DrawingTests
     }
 
     [Test]
+    public async Task What_the_canvas_measured_makes_no_draft_and_no_version()
+    {
+        await using var api = await AnApi.StartAsync();
+        var tab = AStudio.At(api);
+        await tab.OpenAsync("magang-metro");
+        Measure(tab);
+
+        await tab.SavedAsync();
+        Measure(tab);
+        var published = await tab.SavedAsync(publish: true);
+
+        Assert.That(published.GetProperty("alreadyPublished").GetBoolean(), Is.True);
+        Assert.That(Facts(tab), Is.EqualTo((1, true, true)));
+        Assert.That(await api.ScalarAsync<long>("SELECT count(*) FROM definition_draft"), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_draft_that_came_back_to_what_is_published_is_dropped_and_one_that_was_moved_is_not()
+    {
+        await using var api = await AnApi.StartAsync();
+        var tab = AStudio.At(api);
+        await tab.OpenAsync("magang-metro");
+        tab.Draw("a1");
+        Measure(tab);
+        await tab.SavedAsync();
+        tab.Activities.RemoveAt(tab.Activities.Count - 1);
+        await tab.SavedAsync();
+        Assert.That(await api.ScalarAsync<long>("SELECT count(*) FROM definition_draft"), Is.EqualTo(1));
+
+        await tab.SavedAsync(publish: true);
+
+        Assert.That(Facts(tab), Is.EqualTo((1, true, true)));
+        Assert.That(await api.ScalarAsync<long>("SELECT count(*) FROM definition_draft"), Is.Zero);
+        tab.Activities[0]!["metadata"]!["designer"]!["position"]!["x"] = 4321;
+        await tab.SavedAsync(publish: true);
+        Assert.That(Facts(tab), Is.EqualTo((2, true, true)));
+    }
+
+    [Test]
     public async Task Who_only_looks_sees_no_way_to_change_and_is_refused()
     {
         await using var api = await AnApi.StartAsync();
@@ -150,6 +189,13 @@ public sealed class DrawingTests
 
         Assert.That(seen, Is.Unique);
         Assert.That(Places(tab).Take(seen.Length), Is.EqualTo(seen));
+    }
+
+    // As Studio's canvas does whenever it shows a drawing.
+    private static void Measure(AStudio tab)
+    {
+        foreach (var activity in tab.Activities)
+            activity!["metadata"]!["designer"]!["size"] = new JsonObject { ["width"] = 186.34, ["height"] = 54 };
     }
 
     private static string[] Places(AStudio tab) =>

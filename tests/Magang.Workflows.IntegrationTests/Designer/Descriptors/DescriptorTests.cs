@@ -2,35 +2,14 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using Magang.Workflows.IntegrationTests.Api;
 
 namespace Magang.Workflows.IntegrationTests.Designer.Descriptors;
 
-/// <summary>The recorded requests for descriptors, and what is beside the recordings.</summary>
+/// <summary>What Studio is told of activity types, beside the recordings.</summary>
 public sealed class DescriptorTests
 {
     private const string Looker = AnApi.Sekda;
-
-    [TestCase("get_descriptors_activities")]
-    [TestCase("get_descriptors_expression_descriptors")]
-    [TestCase("get_descriptors_variables")]
-    [TestCase("get_descriptors_storage_drivers")]
-    [TestCase("get_descriptors_workflow_activation_strategies")]
-    [TestCase("get_descriptors_log_persistence_strategies")]
-    [TestCase("get_descriptors_incident_strategies")]
-    [TestCase("get_descriptors_commit_strategies_workflows")]
-    [TestCase("get_features_installed")]
-    public async Task The_recorded_request_gets_an_answer_of_the_recorded_shape(string name)
-    {
-        var api = await AnApi.SharedAsync();
-        // Names of .NET classes that only Elsa's own server has.
-        string[] absent = name == "get_descriptors_activities" ? ["$.items[].customProperties.Type"] : [];
-
-        var answer = await Recorded.Read(name).ReplayAsync(request => SendAsync(api, request), absent);
-
-        Assert.That(answer.GetProperty("items").ValueKind, Is.EqualTo(JsonValueKind.Array));
-    }
 
     [Test]
     public async Task The_answer_is_sent_once_and_pressed()
@@ -126,44 +105,6 @@ public sealed class DescriptorTests
         );
         Assert.That(nothing.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That((await AnApi.BodyAsync(nothing)).GetProperty("code").GetString(), Is.EqualTo("MGW-935"));
-    }
-
-    [Test]
-    public async Task The_script_editor_is_told_what_scripts_find()
-    {
-        var api = await AnApi.SharedAsync();
-        var recorded = Recorded
-            .Read("post_scripting_javascript_type_definitions_definitionid")
-            .About(("babe9e6648d518fc", "magang-metro"));
-
-        HttpResponseMessage? answer = null;
-        await recorded.ReplayAsync(async request => answer = await SendAsync(api, request));
-
-        Assert.That(answer!.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/x-typescript"));
-    }
-
-    [Test]
-    public async Task One_activity_is_tried_as_it_was_recorded()
-    {
-        await using var api = await AnApi.StartAsync();
-        var recorded = Recorded
-            .Read("post_tests_activities")
-            .About(("4e520730619a158b", "magang-metro-gelombang:1"), ("677e85e834144ccc", "teken-keputusan"));
-
-        // Each type has its own inputs; a role is asked by both.
-        var answer = await recorded.ReplayAsync(
-            request => SendAsync(api, request),
-            [
-                .. recorded
-                    .Answer.GetProperty("activityState")
-                    .EnumerateObject()
-                    .Where(input => input.Value.ValueKind != JsonValueKind.Null && input.Name != "Peran")
-                    .Select(input => $"$.activityState.{input.Name}"),
-            ]
-        );
-
-        Assert.That(answer.GetProperty("status").GetString(), Is.EqualTo("Running"));
-        Assert.That(await api.ScalarAsync<long>("SELECT count(*) FROM instance"), Is.Zero);
     }
 
     private static HttpRequestMessage Activities() =>

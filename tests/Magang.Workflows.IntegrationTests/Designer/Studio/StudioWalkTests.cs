@@ -58,7 +58,6 @@ public sealed partial class StudioWalkTests
         await studio.LookAsync("216-terbit");
 
         Assert.That(await page.Locator("#kabar .bingkai-bilah").CountAsync(), Is.Zero);
-        Assert.That(studio.Complaints, Is.Empty);
         Assert.That(seen.Gaps(), Is.Empty, "write them into kata-studio.json, or into celah.json with the reason");
     }
 
@@ -81,7 +80,6 @@ public sealed partial class StudioWalkTests
 
         Assert.That(await page.Locator("#studio").InnerTextAsync(), Does.Not.Contain(AnApi.Row().Split(',')[0]));
         Assert.That(await page.Locator("#kabar .bingkai-bilah").CountAsync(), Is.Zero);
-        Assert.That(studio.Complaints, Is.Empty);
         Assert.That(seen.Gaps(), Is.Empty, "write them into kata-studio.json, or into celah.json with the reason");
     }
 

@@ -21,7 +21,7 @@
     if (said !== undefined) return text.replace(text.trim(), () => said);
     for (const [pattern, words] of patterns) {
       const found = pattern.exec(plain);
-      if (found) return words.replace(/\{(\d)\}/g, (_, n) => whole.get(found[+n + 1]) ?? found[+n + 1]);
+      if (found) return words.replace(/\{(\d)\}/g, (_, n) => say(found[+n + 1]) ?? found[+n + 1]);
     }
     return null;
   }

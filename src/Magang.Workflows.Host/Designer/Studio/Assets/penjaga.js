@@ -7,6 +7,10 @@
   const minute = 60_000;
   // They read, though they are sent as POST.
   const reads = /^(workflow-instances|workflow-instances\/[^/]+\/journal|activity-executions\/report|scripting\/.*)$/;
+  // Of these Studio takes a refusal; of whatever else changes something it breaks down, or says that it was done.
+  const takes = /^workflow-definitions(\/import|\/[^/]+\/(execute|dispatch))?$|^tests\/activities$/;
+  // What a page is about: Studio breaks down where it is not there.
+  const opens = /^workflow-(definitions\/by-(definition-)?id|instances)\/[^/]+$/;
   const notOffered = "MGW-867";
   const ask = window.fetch.bind(window);
   const alerts = document.getElementById("kabar");
@@ -15,9 +19,8 @@
 
   // One bar for each kind of trouble; the same words are not announced twice.
   function tell(kind, text, link, place = alerts) {
-    const before = place.querySelector(`[data-jenis="${kind}"]`);
-    if (before?.dataset.teks === text) return;
-    before?.remove();
+    if ([...place.children].some((bar) => bar.dataset.teks === text)) return;
+    untell(kind, place);
     const bar = document.createElement("div");
     bar.className = "bingkai-bilah";
     bar.dataset.jenis = kind;
@@ -31,7 +34,8 @@
     place.append(bar);
   }
 
-  const untell = (kind) => alerts.querySelector(`[data-jenis="${kind}"]`)?.remove();
+  const untell = (kind, place = alerts) =>
+    [...place.children].filter((bar) => bar.dataset.jenis === kind).forEach((bar) => bar.remove());
 
   async function checkSession() {
     try {
@@ -54,6 +58,12 @@
     }
   }
 
+  // Of many that were asked for at once, those that were refused: the answer succeeds, and Studio counts only the others.
+  async function refusedOf(answer, path) {
+    if (!path.startsWith("bulk-actions/") || !answer.headers.get("content-type")?.includes("json")) return [];
+    return (await answer.clone().json()).refused ?? [];
+  }
+
   // A save that also publishes: where that is refused, the draft of before is still there.
   function publishes(body) {
     const text = ArrayBuffer.isView(body) ? new TextDecoder().decode(body) : String(body ?? "");
@@ -66,8 +76,9 @@
         unsaved = false;
         untell("simpan");
       }
-      if (changes) untell("gagal");
-      else untell("tampil");
+      const refused = await refusedOf(answer, path);
+      if (refused.length > 0) tell("gagal", `${words("sebagian")}\n${refused.join("\n")}`);
+      else untell(changes ? "gagal" : `tampil ${path}`);
       const started = answer.headers.get("x-elsa-workflow-instance-id");
       if (started)
         tell(
@@ -84,8 +95,11 @@
       unsaved = true;
       tell("simpan", `${words("simpan")} ${reason.text}`);
     } else if (changes) tell("gagal", `${words("gagal")} ${reason.text}`);
-    else if (answer.status !== 401 && reason.code !== notOffered) tell("tampil", `${words("tampil")} ${reason.text}`);
+    else if (answer.status !== 401 && reason.code !== notOffered) tell(`tampil ${path}`, `${words("tampil")} ${reason.text}`);
   }
+
+  // What was given up is nobody's failure: Studio leaves it at that, and the frame has told why.
+  const givenUp = () => new DOMException("Refused", "AbortError");
 
   window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, document.baseURI).href;
@@ -94,6 +108,7 @@
     const path = url.slice(api.length).split(/[?#]/)[0];
     const changes = method !== "GET" && !(method === "POST" && reads.test(path));
     const saves = method === "POST" && path === "workflow-definitions" && !publishes(init?.body);
+    const isTaken = changes ? takes.test(path) : method !== "GET" || !opens.test(path);
     let answer;
     try {
       answer = await ask(input, init);
@@ -103,11 +118,13 @@
         if (changes) tell("simpan", `${words(saves ? "simpan" : "gagal")} ${words("putus")}`);
         await checkSession();
       }
-      throw e;
+      throw isTaken ? e : givenUp();
     }
+    const looking = look(answer, path, changes, saves);
     // Beside the answer, which Studio must not wait for.
-    void look(answer, path, changes, saves);
-    return answer;
+    if (isTaken || answer.ok || (method === "DELETE" && answer.status === 404)) return answer;
+    await looking;
+    throw givenUp();
   };
 
   setInterval(checkSession, minute);

@@ -44,6 +44,16 @@
     },
   };
 
+  // Studio's own addresses are none of ours. After a copy was saved the way leads to its page; after a run the way there is
+  // offered by the frame, and who draws stays.
+  const itsOwn = /\/workflows\/(definitions|instances)\/([^/?#]+)/;
+  const push = history.pushState.bind(history);
+  history.pushState = (state, unused, url) => {
+    const found = itsOwn.exec(url ?? "");
+    if (!found) push(state, unused, url);
+    else if (found[1] === "definitions") go("alur")(decodeURIComponent(found[2]));
+  };
+
   function failed() {
     loading.hidden = true;
     window.magangPenjaga.tell("berkas", window.magangPenjaga.words("berkas"));
