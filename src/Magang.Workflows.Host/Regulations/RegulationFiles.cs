@@ -4,6 +4,7 @@ using System.Text.Json;
 using Magang.Workflows.Calendars;
 using Magang.Workflows.Proofs;
 using Magang.Workflows.Proofs.Contracts;
+using Magang.Workflows.Proofs.Origins;
 using Magang.Workflows.Regulations;
 
 namespace Magang.Workflows.Host.Regulations;
@@ -76,8 +77,12 @@ public sealed class RegulationFiles(string workflows)
     /// <exception cref="ContractRefusedException">A contract cannot be read as it is written.</exception>
     public PublishProof Proof() =>
         Proofs.GetOrAdd(
-            string.Join('\0', ContractTexts().Select(file => $"{file.Name}\0{file.Text}")),
-            _ => new PublishProof(Contracts()) { Roles = [.. Accounts.Roles.All, Accounts.Roles.Participant] }
+            string.Join('\0', [FactsSchemaText(), .. ContractTexts().Select(file => $"{file.Name}\0{file.Text}")]),
+            _ => new PublishProof(Contracts())
+            {
+                Roles = [.. Accounts.Roles.All, Accounts.Roles.Participant],
+                Readers = FactReaders.Read(FactsSchemaText(), Read),
+            }
         );
 
     /// <summary>Working days, with the local days off of a region.</summary>

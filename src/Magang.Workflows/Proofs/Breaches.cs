@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Proofs.Contracts;
+using Magang.Workflows.Proofs.Origins;
 using Magang.Workflows.Proofs.Rehearsals;
 
 namespace Magang.Workflows.Proofs;
@@ -12,14 +13,18 @@ internal static class Breaches
     private const int MostShown = 8;
 
     /// <summary>A way breaks a clause.</summary>
-    public static Finding Broken(Definition definition, Clause clause, ImmutableArray<WayStep> way)
+    /// <param name="definition">The workflow.</param>
+    /// <param name="clause">What is broken.</param>
+    /// <param name="detail">Which part of it, a sentence and a space; empty where it has but one.</param>
+    /// <param name="way">The shortest way that breaks it.</param>
+    public static Finding Broken(Definition definition, Clause clause, string detail, ImmutableArray<WayStep> way)
     {
         var last = definition.Nodes.FirstOrDefault(node => way.Length > 0 && node.Id == way[^1].ActivityId);
         return Of(
             "MGW-871",
             clause,
             last,
-            $"Ada jalan yang melanggarnya: {Shown(way)}. Ubah gambarnya agar tidak ada jalan seperti itu."
+            $"{detail}Ada jalan yang melanggarnya: {Shown(way)}. Ubah gambarnya agar tidak ada jalan seperti itu."
         ) with
         {
             Way = way,
@@ -89,6 +94,61 @@ internal static class Breaches
             $"{wrong}: {Shown(way)}. {instead}"
         )
         {
+            Way = way,
+        };
+    }
+
+    /// <summary>A fact that gates read is written from elsewhere than the contract says.</summary>
+    /// <param name="definition">The workflow.</param>
+    /// <param name="stray">What writes it.</param>
+    /// <param name="way">The shortest way to it; empty where none leads there.</param>
+    public static Finding Elsewhere(Definition definition, Stray stray, ImmutableArray<WayStep> way)
+    {
+        var by = stray.Node is { } node
+            ? $"Aktivitas '{node.Id}' ({node.Name})"
+            : $"Alur '{definition.Key.DefinitionId}'";
+        var what = stray.What == Source.Computed ? "yang baru dihitung saat berjalan" : $"'{stray.What}'";
+        var (code, wrong, instead) = stray.Kind switch
+        {
+            StrayKind.Fact => (
+                "MGW-955",
+                $"menulis sendiri fakta {what} pada isian 'facts'",
+                "Hapus fakta itu, atau mintalah lewat tugas yang boleh mengisinya menurut kontrak"
+            ),
+            StrayKind.Form => (
+                "MGW-956",
+                $"meminta fakta {what} dari peran '{Source.RoleOf(stray.Node!)}', yang menurut kontrak tidak mengisinya begitu",
+                "Hapus fakta itu dari isian 'fields' atau 'append', atau berikan tugasnya kepada peran yang berwenang"
+            ),
+            StrayKind.Variable => (
+                "MGW-957",
+                $"mengisi variabel {what}, padahal fakta yang dibaca gerbang ditulis dari variabel itu",
+                "Pakailah variabel lain"
+            ),
+            StrayKind.Event => (
+                "MGW-957",
+                $"menyampaikan peristiwa {what} dengan isi lain, padahal fakta yang dibaca gerbang ditulis dari peristiwa itu",
+                "Kembalikan isinya, atau pakailah nama peristiwa lain"
+            ),
+            _ => (
+                "MGW-957",
+                $"membuka berkas {what} dengan fakta yang disusunnya sendiri",
+                "Kembalikan isinya seperti dalam kontrak"
+            ),
+        };
+        var readers = stray.Readers.IsDefaultOrEmpty
+            ? ""
+            : $"Fakta itu dibaca gerbang {string.Join(", ", stray.Readers.Select(reader => reader.Gate).Distinct().Take(3))} menurut {string.Join("; ", stray.Readers.Select(reader => $"{reader.Citation} ({reader.Rule})").Distinct().Take(3))}. ";
+        var shown = way.IsEmpty ? "" : $"Jalan ke sana: {Shown(way)}. ";
+        return new Finding(
+            code,
+            FindingSeverity.Problem,
+            stray.Node?.Path ?? "$.variables",
+            stray.Node?.Id,
+            $"{by} {wrong}. {readers}{shown}{instead}."
+        )
+        {
+            Citation = stray.Readers.IsDefaultOrEmpty ? null : stray.Readers[0].Citation,
             Way = way,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Magang.Workflows.Activities;
 using Magang.Workflows.Definitions;
@@ -13,6 +14,16 @@ internal sealed partial class DrawingCheck(Definition definition, ImmutableArray
 {
     // Given by the engine to what stands in a loop, and to a task's own scripts.
     private static readonly string[] Given = ["CurrentValue", "CurrentIndex", "formulir", "keputusan", "alasan"];
+
+    private static readonly (string Name, string Value)[] Marks =
+    [
+        ("disabled", "true"),
+        ("isDisabled", "true"),
+        ("skip", "true"),
+        ("isSkipped", "true"),
+        ("enabled", "false"),
+        ("isEnabled", "false"),
+    ];
 
     /// <summary>What was found, activity by activity.</summary>
     public IEnumerable<Finding> Findings() =>
@@ -32,6 +43,13 @@ internal sealed partial class DrawingCheck(Definition definition, ImmutableArray
                 node,
                 $"untuk peran '{role}' yang tidak ada di kantor mana pun, jadi tidak ada yang dapat mengerjakannya. Pilih salah satu dari: {string.Join(", ", roles)}."
             );
+        if (Off(node) is { } mark)
+            yield return Of(
+                "MGW-958",
+                definition.Programme is null ? FindingSeverity.Warning : FindingSeverity.Problem,
+                node,
+                $"ditandai '{mark}', tetapi aktivitas tidak dapat dimatikan: saat berjalan aktivitas ini tetap dikerjakan. Hapus penandanya, atau keluarkan aktivitasnya dari alur."
+            );
         if (node.Activity is WaitUntilDay or Delay or StartAt && IsFollowedByNothing(node))
             yield return Of(
                 "MGW-881",
@@ -48,6 +66,31 @@ internal sealed partial class DrawingCheck(Definition definition, ImmutableArray
                     $"membaca variabel '{name}' yang tidak dinyatakan di mana pun, jadi nilainya selalu kosong. Nyatakan variabelnya, atau betulkan namanya."
                 );
     }
+
+    // No version of Elsa switches an activity off; a mark that says so would be believed by who looks at the drawing.
+    private static string? Off(ActivityNode node)
+    {
+        foreach (
+            var members in new[]
+            {
+                node.Json,
+                Json.Member(node.Json, "customProperties"),
+                Json.Member(node.Json, "metadata"),
+            }
+        )
+        {
+            if (members.ValueKind != JsonValueKind.Object)
+                continue;
+            foreach (var member in members.EnumerateObject())
+                if (Array.Exists(Marks, mark => IsSet(member, mark.Name, mark.Value)))
+                    return member.Name;
+        }
+        return null;
+    }
+
+    private static bool IsSet(JsonProperty member, string name, string value) =>
+        string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(Json.Text(member.Value), value, StringComparison.OrdinalIgnoreCase);
 
     private bool IsFollowedByNothing(ActivityNode node) =>
         node.Container is { Activity: Flowchart } flow

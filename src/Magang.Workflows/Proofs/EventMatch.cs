@@ -85,6 +85,7 @@ internal static class EventMatch
             (EventKind.Notice, Notice) => Input(node, "message", pattern.Name),
             (EventKind.Send, Send) => Input(node, "event", pattern.Name),
             (EventKind.Heard, Activities.Event) => Input(node, "eventName", pattern.Name),
+            (EventKind.Heard, AwaitCases) => Input(node, "event", pattern.Name),
             (EventKind.Timer, WaitUntilDay) => Day(node, pattern),
             (EventKind.Start, StartCases or AdmitCases) => Input(node, "definition", pattern.Name),
             (EventKind.Start, StartsChildren) => Input(node, "workflowDefinitionId", pattern.Name),

@@ -19,7 +19,14 @@ internal sealed class Monitor(Definition definition, Space space, Requirement re
     private const int Fired = 2;
     private const int Marks = 3;
 
-    private readonly Certainty[] _when = Meaning(definition, space, requirement.When);
+    private readonly Certainty[] _when =
+    [
+        .. space.Deeds.Select(deed =>
+            requirement.Nodes.Contains(deed.Node)
+                ? Certainty.Sure
+                : EventMatch.OfDeed(definition.Nodes[deed.Node], deed, requirement.When)
+        ),
+    ];
     private readonly Certainty[] _made = Meaning(definition, space, requirement.Made);
     private readonly Certainty[] _undone = Meaning(definition, space, requirement.Undone);
     private readonly Certainty[] _fired = Meaning(definition, space, requirement.Timer ?? EventSet.None);
@@ -31,7 +38,34 @@ internal sealed class Monitor(Definition definition, Space space, Requirement re
     ];
 
     /// <summary>The steps of the shortest way that breaks the requirement; null where none does.</summary>
-    public ImmutableArray<WayStep>? ShortestBreach()
+    public ImmutableArray<WayStep>? ShortestBreach() => IsEverBroken() ? Shortest() : null;
+
+    // Most requirements hold: that is seen much sooner without asking for the shortest way.
+    private bool IsEverBroken()
+    {
+        var seen = new bool[space.States * Marks];
+        var open = new Stack<int>([0]);
+        seen[0] = true;
+        while (open.TryPop(out var at))
+        {
+            if (IsBrokenIn(at))
+                return true;
+            foreach (var burst in space.From[at / Marks])
+            {
+                var mark = at % Marks;
+                if (BreachIn(burst, ref mark) is not null)
+                    return true;
+                var to = (burst.To * Marks) + mark;
+                if (seen[to])
+                    continue;
+                seen[to] = true;
+                open.Push(to);
+            }
+        }
+        return false;
+    }
+
+    private ImmutableArray<WayStep>? Shortest()
     {
         var best = new int[space.States * Marks];
         Array.Fill(best, int.MaxValue);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Proofs.Contracts;
+using Magang.Workflows.Proofs.Origins;
 using Magang.Workflows.Proofs.Rehearsals;
 
 namespace Magang.Workflows.Proofs;
@@ -23,6 +24,9 @@ public sealed class PublishProof(IEnumerable<Contract> contracts)
 
     /// <summary>The roles that offices have, so that a task for any other is found; none where they are not known.</summary>
     public ImmutableArray<string> Roles { get; init; } = [];
+
+    /// <summary>Who reads which fact; null where that is not known, and then nothing is asked of where facts come from.</summary>
+    public FactReaders? Readers { get; init; }
 
     /// <summary>Most states of a workflow that are looked at; one with more is refused. 60,000 unless set.</summary>
     public int MostStates { get; init; } = Space.UsualStates;
@@ -77,7 +81,11 @@ public sealed class PublishProof(IEnumerable<Contract> contracts)
                     .Clauses.OfType<StartsOnly>()
                     .SelectMany(clause => new StartCheck(definition, clause, _programmes, others).Findings())
             );
-            var walk = new ProofWalk(definition, contract.Clauses, MostStates);
+            var origins =
+                contract.Origins is null || Readers is not { } readers
+                    ? null
+                    : new OriginCheck(definition, contract, _programmes, readers);
+            var walk = new ProofWalk(definition, contract.Clauses, origins, MostStates);
             findings.AddRange(walk.Findings());
             space = walk.Space ?? space;
         }

@@ -11,6 +11,42 @@ public class HarmfulEditTests
     private static readonly (string Edit, string Workflow, string Article, Action<Drawing> Draw)[] Edits =
     [
         (
+            "SKB without SKD",
+            "pengadaan-pns-magelang",
+            "Pasal 11 ayat (1)",
+            d => d.Lead("lolos-skd", "False", "catat-umum-skd")
+        ),
+        (
+            "SKB for whoever has any rank",
+            "pengadaan-pns-magelang",
+            "Pasal 11 ayat (3)-(4)",
+            d => d.Input("lolos-skd", "condition", "getVariable('peringkatSkd') != null", "JavaScript")
+        ),
+        (
+            "everybody enters the ranking",
+            "pengadaan-pns-magelang",
+            "Pasal 11 ayat (3)-(4)",
+            d => d.Lead("tunggu-nilai-skd", "Done", "masuk-peringkat-skd")
+        ),
+        (
+            "a rank that the drawing gives itself",
+            "pengadaan-pns-magelang",
+            "MGW-957",
+            d => d.Insert("catat-skd", "Done", Pieces.Set("curang", "peringkatSkd", "1"))
+        ),
+        (
+            "a rank that the batch says itself",
+            "pengadaan-pns-magelang-gelombang",
+            "MGW-957",
+            d => d.Input("siarkan-skd", "event", "peringkat-skd")
+        ),
+        (
+            "a switched-off activity",
+            Case,
+            "MGW-958",
+            d => d.Activity("gerbang-evaluasi")["customProperties"]!["disabled"] = true
+        ),
+        (
             "evaluation bypassed by a connection",
             Case,
             "Pasal 16 ayat (1)",

@@ -10,14 +10,29 @@ namespace Magang.Workflows.Tests.Proofs;
 /// <summary>Whatever can be driven to its end without a gate that the contract demands is refused by the proof.</summary>
 public class MutationTests
 {
-    private static readonly (string Story, string[] Workflows)[] Told =
+    // Whose tasks the story knows too little of: who always decided the same would go round in a circle.
+    private static readonly string[] Circling = ["presentasi-2026", "panselda-2026"];
+
+    private static readonly (string Story, string Workflow)[] Told =
     [
-        ("metro-2025", ["magang-metro", "magang-metro-gelombang"]),
-        ("esdm-2026", ["magang-terpadu-esdm", "magang-terpadu-esdm-gelombang"]),
-        ("bumn-2026", ["talent-exchange-bumn", "talent-exchange-bumn-gelombang"]),
-        ("panselda-2026", ["panselda-magelang"]),
-        ("palu-2026", ["magang-palu", "magang-palu-gelombang"]),
-        ("pertukaran-2026", ["pertukaran-pegawai", "pertukaran-pegawai-gelombang"]),
+        ("metro-2025", "magang-metro"),
+        ("metro-2025", "magang-metro-gelombang"),
+        ("palu-2026", "magang-palu"),
+        ("palu-2026", "magang-palu-gelombang"),
+        ("palu-2026", "magang-palu-aduan"),
+        ("presentasi-2026", "presentasi-palu"),
+        ("presentasi-2026", "presentasi-palu-tindak-lanjut"),
+        ("pengadaan-pns-2024", "pengadaan-pns-magelang"),
+        ("pengadaan-pns-2024", "pengadaan-pns-magelang-gelombang"),
+        ("pengadaan-pppk-2024", "pengadaan-pppk-magelang"),
+        ("pengadaan-pppk-2024", "pengadaan-pppk-magelang-gelombang"),
+        ("panselda-2026", "panselda-magelang"),
+        ("esdm-2026", "magang-terpadu-esdm"),
+        ("esdm-2026", "magang-terpadu-esdm-gelombang"),
+        ("bumn-2026", "talent-exchange-bumn"),
+        ("bumn-2026", "talent-exchange-bumn-gelombang"),
+        ("pertukaran-2026", "pertukaran-pegawai"),
+        ("pertukaran-2026", "pertukaran-pegawai-gelombang"),
     ];
 
     private static readonly Dictionary<string, Definition> Free = Drawing.Shipped.ToDictionary(
@@ -26,15 +41,26 @@ public class MutationTests
         StringComparer.Ordinal
     );
 
+    private static IEnumerable<string> Workflows => Told.Select(told => told.Workflow);
+
     [Test]
-    public void No_mutant_that_ends_without_a_gate_is_published() =>
-        Hunt(seed: 20251123, mutants: 16, walks: 2, programmes: 4);
+    public void Every_shipped_workflow_is_hunted() => Assert.That(Workflows, Is.EquivalentTo(Drawing.Shipped));
+
+    /// <summary>A few of each; a mutant that was not seen to break anything is not proved, which takes the time.</summary>
+    [Test]
+    public void No_mutant_that_ends_without_a_gate_is_published()
+    {
+        var without = 0;
+        foreach (var (story, workflow) in Told)
+            without += Hunt(story, workflow, seed: 20251123, mutants: 3, walks: 1, all: false);
+        Assert.That(without, Is.GreaterThan(5), "nothing was driven past a gate: the hunt hunts nothing");
+    }
 
     [Test, Explicit("many minutes: run it by name after a change of the proof or of a contract")]
-    public void Mutants_by_the_hundred([Values(1, 2, 3, 4)] int seed) =>
-        Hunt(seed, mutants: 120, walks: 4, programmes: Told.Length);
+    public void Mutants_by_the_hundred([ValueSource(nameof(Workflows))] string workflow) =>
+        Hunt(Told.First(told => told.Workflow == workflow).Story, workflow, seed: 1, mutants: 100, walks: 3, all: true);
 
-    private static void Hunt(int seed, int mutants, int walks, int programmes)
+    private static int Hunt(string story, string workflow, int seed, int mutants, int walks, bool all)
     {
         var count = new Tally();
         var missed = new List<string>();
@@ -42,9 +68,6 @@ public class MutationTests
         for (var number = 0; number < mutants; number++)
         {
             var random = new Random(HashCode(seed, number));
-            var (story, workflows) = Told[number % programmes];
-            // The participant's workflow mostly: that is where the gates are.
-            var workflow = workflows[random.Next(4) == 0 ? workflows.Length - 1 : 0];
             var drawing = Drawing.Of(workflow);
             var change = new Mutator(random).Change(drawing);
             if (Readable(drawing) is not { } read)
@@ -54,18 +77,42 @@ public class MutationTests
             }
             var (bound, free) = read;
             var without = Driven(story, workflow, bound, free, random, walks, count);
-            var refused = !Proving.Findings(bound).IsEmpty;
+            if (without is null && !all)
+                continue;
+            var findings = Proving.Findings(bound);
+            var refused = !findings.IsEmpty;
             count.Add(without is not null, refused);
+            if (refused && without is null)
+                TestContext.Out.WriteLine(
+                    $"refused, never seen to break: number {number}: {change}: {findings[0].Code} {findings[0].Clause}"
+                );
             if (without is not null && !refused)
                 missed.Add($"seed {seed} number {number} {workflow}: {change}: {without}");
         }
         TestContext.Out.WriteLine(
-            $"seed {seed}: {mutants} mutants, {mutants - count.Unreadable} readable, {count.Ended} driven to an end, "
+            $"{workflow}, seed {seed}: {mutants} mutants, {mutants - count.Unreadable} readable, {count.Ended} driven to an end, "
                 + $"{count.Without} without a gate, {count.Refused} refused, {count.Harmless} refused although never seen to break, "
                 + $"{watch.Elapsed.TotalSeconds:0.0} s"
         );
         Assert.That(missed, Is.Empty);
-        Assert.That(count.Without, Is.GreaterThan(0), "nothing was driven past a gate: the hunt hunts nothing");
+        return count.Without;
+    }
+
+    // What a procurement hears from outside: who applies, and what was scored.
+    private static Dictionary<string, string> Heard(string story)
+    {
+        var position = story.Contains("pppk", StringComparison.Ordinal) ? "PENYULUH_PERTANIAN" : "PERAWAT_TERAMPIL";
+        return new(StringComparer.Ordinal)
+        {
+            ["pelamar"] = $$$$"""
+                {"rows":[{"person":"P-1","key":"L-1","facts":{"stage":{"Number":2},"applicant":{"PositionCode":"{{{{position}}}}"},
+                 "admin":{"Declaration":"LENGKAP","Verdict":"MS","Checks":[]}}}]}
+                """,
+            ["nilai-skd"] = """{"facts":{"skd":{"Twk":100,"Tiu":120,"Tkp":180}}}""",
+            ["nilai-skb"] = $$$$"""{"facts":{"skb":{"Score":80,"PositionCode":"{{{{position}}}}"}}}""",
+            ["nilai-kompetensi"] =
+                """{"facts":{"competency":{"Manajerial":80,"Teknis":300,"SosialKultural":90},"final":{"Score":470}}}""",
+        };
     }
 
     private static int HashCode(int seed, int number) => unchecked((seed * 31_337) + (number * 7_919));
@@ -101,7 +148,12 @@ public class MutationTests
         var ended = false;
         for (var walk = 0; walk < walks; walk++)
         {
-            var wanderer = new Wanderer(tale, tale.Batch, all.Values, random) { Faith = walk == 0 ? 1 : 0.8 };
+            var wanderer = new Wanderer(tale, tale.Batch, all.Values, random)
+            {
+                Faith = walk == 0 && !Circling.Contains(story) ? 1 : 0.8,
+                Events = Heard(story),
+                Fond = workflow == "magang-palu-aduan" ? "ajukan-aduan" : null,
+            };
             foreach (var life in wanderer.Walk().Where(life => life.Definition == free))
             {
                 ended = true;
@@ -138,6 +190,13 @@ public class MutationTests
                 && !passed.TakeWhile(gate => gate != later.Name).Contains(earlier.Name, StringComparer.Ordinal)
             )
                 return $"{clause.Id}: passed {later.Name} without {earlier.Name}";
+        foreach (var order in Programmes.Find(contract.Name)!.Orders)
+        foreach (var before in order.After)
+            if (
+                passed.Contains(order.Gate, StringComparer.Ordinal)
+                && !passed.TakeWhile(gate => gate != order.Gate).Contains(before, StringComparer.Ordinal)
+            )
+                return $"stages: passed {order.Gate} without {before}";
         return null;
     }
 

@@ -8,7 +8,7 @@ namespace Magang.Workflows.Tests.Proofs;
 /// <summary>The proof under the contracts as they are shipped.</summary>
 internal static class Proving
 {
-    public static PublishProof Proof { get; } = new(Shipped.Contracts);
+    public static PublishProof Proof { get; } = new(Shipped.Contracts) { Readers = Shipped.Readers };
 
     /// <summary>What speaks against publishing a drawing.</summary>
     public static ImmutableArray<Finding> Findings(Drawing drawing) => Findings(drawing.Read());

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Proofs.Contracts;
+using Magang.Workflows.Proofs.Origins;
 using Magang.Workflows.Regulations;
 using Magang.Workflows.Tests.Proofs.Wandering;
 
@@ -20,6 +21,11 @@ internal static class Shipped
             .Select(name => $"{name}-kontrak.json")
             .Select(file => ContractReader.Read(RepositoryFolder.Read("workflows", "regulasi", file), file)),
     ];
+
+    /// <summary>Who reads which fact.</summary>
+    public static FactReaders Readers { get; } = FactReaders.Read(Regulation("fakta.schema.json"), Regulation);
+
+    private static string Regulation(string file) => RepositoryFolder.Read("workflows", "regulasi", file);
 
     public static Definition Definition(string workflow) =>
         Read.GetOrAdd(workflow, static name => Drawing.Of(name).Read());

@@ -50,6 +50,6 @@ public sealed class CaseFileTests
         }
     }
 
-    private static IEnumerable<JsonElement> Read(string file) =>
+    internal static IEnumerable<JsonElement> Read(string file) =>
         JsonElement.Parse(RepositoryFolder.Read("tests", "Magang.Workflows.Tests", "Kasus", file)).EnumerateArray();
 }

@@ -66,3 +66,13 @@ public sealed record HasInputs(
 /// <param name="Basis">Id, citation, rules and sentence.</param>
 /// <param name="Programmes">Their names; none where it may start no case.</param>
 public sealed record StartsOnly(Clause Basis, ImmutableArray<string> Programmes) : Clause(Basis);
+
+/// <summary><c>tahapan</c>: statuses and gates come in the order that every case of the programme keeps.</summary>
+/// <param name="Basis">Id, citation, rules and sentence.</param>
+/// <param name="Programme">Whose order; its <see cref="Gates.StatusMachine"/> has it.</param>
+/// <param name="AtRunTime"><c>saatBerjalan</c>: a status or gate to what precedes it by the facts alone, so that the drawing does not show it and the core holds it.</param>
+public sealed record Staged(
+    Clause Basis,
+    string Programme,
+    ImmutableSortedDictionary<string, ImmutableArray<string>> AtRunTime
+) : Clause(Basis);

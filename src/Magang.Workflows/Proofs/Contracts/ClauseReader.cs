@@ -14,7 +14,10 @@ internal sealed class ClauseReader(ContractReading reading)
         : Clause(Id, Citation, Rules, Sentence);
 
     /// <summary>One clause; null where its kind is unknown, which is noted.</summary>
-    public Clause? Read(JsonElement json, string path)
+    /// <param name="json">The clause.</param>
+    /// <param name="path">Where it is.</param>
+    /// <param name="programme">Whose clause it is.</param>
+    public Clause? Read(JsonElement json, string path, string programme)
     {
         var basis = new Basis(
             reading.Text(json, "id", path),
@@ -54,10 +57,13 @@ internal sealed class ClauseReader(ContractReading reading)
             case "berkas":
                 Known(json, path, "program");
                 return new StartsOnly(basis, Programmed(json, path));
+            case "tahapan":
+                Known(json, path, "saatBerjalan");
+                return new Staged(basis, programme, reading.Lists(json, "saatBerjalan", path));
             case var unknown:
                 reading.Fault(
                     $"{path}.jenis",
-                    $"jenis '{unknown}' tidak dikenal; pilih dari didahului, urutan, berakhir, hidup, selama, tidak-sesudah, ada, isian, berkas"
+                    $"jenis '{unknown}' tidak dikenal; pilih dari didahului, urutan, berakhir, hidup, selama, tidak-sesudah, ada, isian, berkas, tahapan"
                 );
                 return null;
         }

@@ -24,4 +24,7 @@ public sealed record ProgrammeContract(string Name, ImmutableArray<string> Defin
     /// <summary><c>tanpaKlausul</c>: gates that no clause demands, each with the reason why not, a finished sentence in Indonesian.</summary>
     public ImmutableSortedDictionary<string, string> Undemanded { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary><c>asal</c>: from where the facts that gates read may come; null where nothing is demanded of that.</summary>
+    public FactOrigins? Origins { get; init; }
 }

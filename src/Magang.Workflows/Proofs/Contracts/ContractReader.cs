@@ -61,7 +61,7 @@ public static class ContractReader
         ClauseReader clauses
     )
     {
-        reading.Known(json, path, "nama", "alur", "klausul", "tanpaKlausul");
+        reading.Known(json, path, "nama", "alur", "klausul", "tanpaKlausul", "asal");
         var name = reading.Text(json, "nama", path);
         if (name.Length > 0 && Programmes.Find(name) is null)
             reading.Fault($"{path}.nama", $"program '{name}' tidak dikenal");
@@ -71,12 +71,13 @@ public static class ContractReader
             [
                 .. reading
                     .Items(json, "klausul", path)
-                    .Select(item => clauses.Read(item.Json, item.Path))
+                    .Select(item => clauses.Read(item.Json, item.Path, name))
                     .OfType<Clause>(),
             ]
         )
         {
             Undemanded = reading.Reasons(json, "tanpaKlausul", path),
+            Origins = new OriginReader(reading).Read(json, path),
         };
     }
 }
@@ -147,6 +148,23 @@ internal sealed class ContractReading
         if (reasons.ValueKind != JsonValueKind.Undefined)
             Fault($"{path}.{name}", "harus berupa objek: nama gerbang dan alasannya");
         return ImmutableSortedDictionary<string, string>.Empty;
+    }
+
+    /// <summary>Names with a list of texts each; none where the member is not there.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Lists(JsonElement json, string name, string path)
+    {
+        var lists = Json.Member(json, name);
+        if (lists.ValueKind == JsonValueKind.Object)
+            return lists
+                .EnumerateObject()
+                .ToImmutableSortedDictionary(
+                    member => member.Name,
+                    member => OptionalTexts(lists, member.Name, $"{path}.{name}"),
+                    StringComparer.Ordinal
+                );
+        if (lists.ValueKind != JsonValueKind.Undefined)
+            Fault($"{path}.{name}", "harus berupa objek: sebuah nama dan daftarnya");
+        return ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
     }
 
     public string Word(JsonElement json, string path)

@@ -66,11 +66,29 @@ public static class ContractTable
                 clause.Sentence,
                 ContractWords.Of(clause)
             );
+        if (programme.Origins is { } origins)
+            Append(text, origins);
         if (programme.Undemanded.IsEmpty)
             return;
         text.Append("\nGerbang tanpa klausul:\n\n");
         foreach (var (gate, reason) in programme.Undemanded)
             text.Append(CultureInfo.InvariantCulture, $"- {gate}: {reason}\n");
+    }
+
+    private static void Append(StringBuilder text, FactOrigins origins)
+    {
+        text.Append("\nFakta yang dibaca gerbang hanya berasal dari yang berikut.\n\n");
+        Row(text, "Ditulis oleh", "Isi", "Hanya sesudah");
+        Row(text, "---", "---", "---");
+        foreach (var (role, facts) in origins.Forms)
+            Row(text, $"formulir {role}", string.Join(", ", facts.Select(fact => $"`{fact}`")), "");
+        foreach (var writing in origins.Writings)
+            Row(
+                text,
+                ContractWords.By(writing),
+                writing.Text is { } script ? $"`{script}`" : ContractWords.Any(writing.From),
+                writing.After.IsEmpty ? "" : ContractWords.Any(writing.After)
+            );
     }
 
     private static void Row(StringBuilder text, params ReadOnlySpan<string> cells)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Magang.Workflows.Proofs.Contracts;
@@ -21,7 +22,25 @@ internal static class ContractWords
             StartsOnly one => one.Programmes.IsEmpty
                 ? "Tidak membuka berkas apa pun."
                 : $"Hanya membuka berkas program {string.Join(", ", one.Programmes)}.",
+            Staged one =>
+                $"Setiap status dan gerbang hanya sesudah yang mendahuluinya dalam tahapan program{Held(one.AtRunTime)}.",
             _ => "",
+        };
+
+    private static string Held(ImmutableSortedDictionary<string, ImmutableArray<string>> pairs) =>
+        pairs.IsEmpty
+            ? ""
+            : $"; hanya dijaga saat berjalan: {string.Join("; ", pairs.Select(pair => $"{pair.Key} sesudah {string.Join(", ", pair.Value)}"))}";
+
+    /// <summary>What writes, as a table names it.</summary>
+    public static string By(Writing writing) =>
+        writing.Kind switch
+        {
+            WritingKind.Task => $"tugas {writing.Of}",
+            WritingKind.Event => $"peristiwa `{writing.Of}`",
+            WritingKind.Start => $"berkas `{writing.Of}`",
+            WritingKind.Variable => $"variabel `{writing.Of}`",
+            _ => "gambar sendiri",
         };
 
     private static string First(string phrase) => $"{char.ToUpperInvariant(phrase[0])}{phrase[1..]}";
@@ -30,7 +49,8 @@ internal static class ContractWords
 
     private static string Except(EventSet except) => except.IsEmpty ? "" : $", kecuali yang melalui {Any(except)}";
 
-    private static string Any(EventSet set) => string.Join(" atau ", set.Any.Select(One));
+    /// <summary>Any of these, as one says it in a sentence.</summary>
+    public static string Any(EventSet set) => string.Join(" atau ", set.Any.Select(One));
 
     private static string One(EventPattern one)
     {

@@ -41,7 +41,7 @@ internal sealed class Space
     private readonly List<int> _found = [];
     private readonly Dictionary<Deed, int> _deeds = [];
     private readonly List<Deed> _told = [];
-    private readonly Lazy<ILookup<int, Burst>> _from;
+    private readonly Lazy<Burst[][]> _from;
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
 
@@ -57,7 +57,11 @@ internal sealed class Space
         foreach (var node in _definition.Nodes)
             _indices.TryAdd(node.Id, node.Index);
         Waiting = [.. Enumerable.Repeat(Array.Empty<int>(), Stuck + 1)];
-        _from = new(() => Bursts.ToLookup(burst => burst.From));
+        _from = new(() =>
+        {
+            var from = Bursts.ToLookup(burst => burst.From);
+            return [.. Enumerable.Range(0, States).Select(state => from[state].ToArray())];
+        });
         Explore();
     }
 
@@ -74,7 +78,7 @@ internal sealed class Space
     public List<Burst> Bursts { get; } = [];
 
     /// <summary>Bursts by the state they begin in.</summary>
-    public ILookup<int, Burst> From => _from.Value;
+    public Burst[][] From => _from.Value;
 
     /// <summary>Everything that was done and matters, each kind of it once.</summary>
     public IReadOnlyList<Deed> Deeds => _told;

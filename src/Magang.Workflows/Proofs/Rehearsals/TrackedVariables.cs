@@ -26,7 +26,12 @@ internal static class TrackedVariables
                     Strike(tracked, script.Names);
             if (node.Activity is For or ForEach)
                 tracked.ExceptWith(node.Outputs.Values.Select(id => NameOf(definition, id)));
-            if (node.UsedIn is null && SetBy(node) is { } name && IsWritten(node))
+            if (node.UsedIn is not null || SetBy(node) is not { } name)
+                continue;
+            // Two bodies stand for any number only where a third could not be told by what they set.
+            if (IsSideBySide(node))
+                tracked.Remove(name);
+            else if (IsWritten(node))
                 set.Add(name);
         }
         // One that is never set to anything written out decides nothing.
@@ -43,6 +48,14 @@ internal static class TrackedVariables
         return named.ValueKind == System.Text.Json.JsonValueKind.String
             ? named.GetString()
             : Json.Text(Json.Member(named, "name"));
+    }
+
+    private static bool IsSideBySide(ActivityNode node)
+    {
+        for (var at = node.Container; at is not null; at = at.Container)
+            if (at.Activity is ParallelForEach)
+                return true;
+        return false;
     }
 
     private static bool IsWritten(ActivityNode node) =>

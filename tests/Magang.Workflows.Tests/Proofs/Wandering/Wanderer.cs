@@ -21,6 +21,8 @@ internal sealed class Wanderer
     private readonly Random _random;
     private readonly World _world;
     private readonly string _opened;
+    private readonly HashSet<(long Life, string Event)> _said = [];
+    private readonly HashSet<(long Life, string Task)> _done = [];
     private int _people;
 
     public Wanderer(Tale tale, string opened, IEnumerable<Definition> definitions, Random random)
@@ -34,8 +36,11 @@ internal sealed class Wanderer
 
     public World World => _world;
 
-    /// <summary>What is said to whoever waits for an event that nobody says.</summary>
+    /// <summary>What is said, once to each, to whoever waits for an event that nobody in the story says.</summary>
     public IReadOnlyDictionary<string, string> Events { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A task that need not be done, but is done once.</summary>
+    public string? Fond { get; init; }
 
     /// <summary>The same workflow with its regulation, but under no programme.</summary>
     public static Definition Unbound(JsonObject source)
@@ -73,6 +78,13 @@ internal sealed class Wanderer
         var tasks = open.Where(life => life.State!.Incidents.Count == 0)
             .SelectMany(life => life.State!.Bookmarks.Where(mark => mark.Task is not null).Select(mark => (life, mark)))
             .ToArray();
+        if (Say(open))
+            return true;
+        var fond = tasks.FirstOrDefault(task =>
+            task.mark.Task!.ActivityId == Fond && _done.Add((task.life.Id.Value, Fond))
+        );
+        if (fond.mark is not null && Answer(fond))
+            return true;
         var due = tasks.Where(task => !task.mark.Task!.Optional).ToArray();
         if (due.Length == 0 || _random.NextDouble() > (3 + Faith) / 4)
         {
@@ -86,7 +98,7 @@ internal sealed class Wanderer
         }
         if (due.Length > 0 && Answer(Pick(due)))
             return true;
-        return Say(open) || (tasks.Length > 0 && Answer(Pick(tasks)));
+        return tasks.Length > 0 && Answer(Pick(tasks));
     }
 
     private T Pick<T>(T[] among) => among[_random.Next(among.Length)];
@@ -125,6 +137,7 @@ internal sealed class Wanderer
                 if (
                     mark.Name is { } name
                     && Events.TryGetValue(name, out var payload)
+                    && _said.Add((life.Id.Value, name))
                     && _world.Tell(life.Id, new EventArrived(name, Json.Parse(payload))) is Burst
                 )
                     return true;
