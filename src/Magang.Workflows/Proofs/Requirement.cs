@@ -13,18 +13,23 @@ internal sealed record Requirement(Clause Clause, EventSet When, EventSet Made, 
     /// <summary>For a timer that must be alive: the timer. Then every state counts as a moment.</summary>
     public EventSet? Timer { get; init; }
 
-    private static readonly EventSet End = new([new EventPattern(EventKind.Ending, "*")]);
+    /// <summary>Whether it counts as having happened from the start, so that only what undoes it makes it necessary.</summary>
+    public bool IsMadeAtFirst { get; init; }
 
     /// <summary>What a clause asks; nothing where it asks it of the drawing and not of what happens.</summary>
     public static IEnumerable<Requirement> Of(Clause clause) =>
         clause switch
         {
             PrecededBy one => [new(one, one.Events, one.By, one.Since, MustBe: true)],
+            FollowedBy one => [new(one, one.Before, one.By, one.Events, MustBe: true) { IsMadeAtFirst = true }],
             Ordered one => one.Steps.Zip(
                 one.Steps.Skip(1),
                 (before, after) => new Requirement(one, after, before, EventSet.None, MustBe: true)
             ),
-            EndsWith one => [new(one, End, new([.. one.With.Any, .. one.Except.Any]), EventSet.None, MustBe: true)],
+            EndsWith one =>
+            [
+                new(one, EventSet.End, new([.. one.With.Any, .. one.Except.Any]), EventSet.None, MustBe: true),
+            ],
             OnlyBetween one =>
             [
                 new(one, one.Events, one.From, EventSet.None, MustBe: true),
