@@ -24,6 +24,7 @@ internal sealed class Publication(
     private static readonly string Lock = Sql.Read("Definitions/lock_publishing");
     private static readonly string Same = Sql.Read("Definitions/same_definition");
     private static readonly string NewestSame = Sql.Read("Definitions/newest_same");
+    private static readonly string NewestEver = Sql.Read("Definitions/newest_ever");
     private static readonly string Publisher = Sql.Read("Definitions/publisher");
     private static readonly string Insert = Sql.Read("Definitions/publish_definition");
     private static readonly string InsertUses = Sql.Read("Definitions/insert_uses");
@@ -182,7 +183,7 @@ internal sealed class Publication(
     {
         var others = new Dictionary<string, Definition>(StringComparer.Ordinal);
         foreach (var id in PublishProof.AsksFor(read))
-            if (await arming.NewestAsync(id, cancel) is { } version)
+            if (await NewestAsync(id, read, arming, cancel) is { } version)
             {
                 var key = new DefinitionKey(id, version);
                 others[id] = _made.TryGetValue(key, out var made) ? made : await load(key, cancel);
@@ -191,6 +192,16 @@ internal sealed class Publication(
         var problems = findings.Count(finding => finding.Severity == FindingSeverity.Problem);
         if (problems > 0)
             throw new DefinitionRefusedException(read.Key.DefinitionId, findings, problems);
+    }
+
+    // Retracting a definition does not let it leave its programme.
+    private async Task<int?> NewestAsync(string id, Definition read, Arming arming, CancellationToken cancel)
+    {
+        if (id != read.Key.DefinitionId)
+            return await arming.NewestAsync(id, cancel);
+        await using var command = Command(NewestEver);
+        command.Parameters.AddWithValue("definition", id);
+        return await command.ExecuteScalarAsync(cancel) as int?;
     }
 
     private async Task ArmAsync(Arming arming, Definition published, CancellationToken cancel)

@@ -54,6 +54,10 @@ internal static class Breaches
     public static Finding Foreign(Clause clause, ActivityNode node, string cause) =>
         Of("MGW-874", clause, node, $"Aktivitas '{node.Id}' ({node.Name}) {cause}");
 
+    /// <summary>An activity does what only workflows of another programme may.</summary>
+    public static Finding Reserved(string code, ActivityNode node, string cause) =>
+        new(code, FindingSeverity.Problem, node.Path, node.Id, $"Aktivitas '{node.Id}' ({node.Name}) {cause}");
+
     /// <summary>Something that the regulation wants never happens.</summary>
     public static Finding Missing(Definition definition, Clause clause) =>
         Of(

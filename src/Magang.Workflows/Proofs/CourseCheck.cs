@@ -28,6 +28,15 @@ internal sealed class CourseCheck(Definition definition, Space space)
                 "Ada jalan yang sesudahnya alur tidak dapat berakhir lagi",
                 "Beri jalan dari sana ke akhir alur."
             );
+        var lost = new LostTurns(definition, space);
+        if (_ways.Through(lost.In) is { } swallowed)
+            yield return Breaches.OnWay(
+                "MGW-963",
+                definition,
+                swallowed,
+                "Ada jalan yang sampai ke sebuah penggabungan tetapi tidak diteruskannya, sehingga tahapnya dianggap selesai dan yang seharusnya menyusul terlewat",
+                "Biasanya karena sebuah perulangan mengunjungi penggabungan itu lebih sering: pindahkan perulangan itu ke flowchart tersendiri, atau beri setiap cabang penggabungannya sendiri."
+            );
         // What nothing is connected to was told when the definition was read.
         foreach (var node in definition.Nodes)
             if (

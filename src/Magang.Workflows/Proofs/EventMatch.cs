@@ -1,4 +1,5 @@
 using System.Globalization;
+using Magang.Workflows.Activities;
 using Magang.Workflows.Activities.Children;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Gates;
@@ -84,9 +85,11 @@ internal static class EventMatch
             (EventKind.Number, NumberActivity) => Register(node, pattern.Name),
             (EventKind.Notice, Notice) => Input(node, "message", pattern.Name),
             (EventKind.Send, Send) => Input(node, "event", pattern.Name),
+            (EventKind.Send, PublishEvent) => Input(node, "eventName", pattern.Name),
             (EventKind.Heard, Activities.Event) => Input(node, "eventName", pattern.Name),
             (EventKind.Heard, AwaitCases) => Input(node, "event", pattern.Name),
             (EventKind.Timer, WaitUntilDay) => Day(node, pattern),
+            (EventKind.Condition, FlowDecision) => Condition(node, pattern.Name),
             (EventKind.Start, StartCases or AdmitCases) => Input(node, "definition", pattern.Name),
             (EventKind.Start, StartsChildren) => Input(node, "workflowDefinitionId", pattern.Name),
             (EventKind.Activity, _) => Wildcard.Fits(node.Type, pattern.Name) ? Certainty.Sure : No,
@@ -116,6 +119,11 @@ internal static class EventMatch
             : wanted.StartsWith(known, StringComparison.Ordinal) ? Certainty.Maybe
             : No;
     }
+
+    private static Certainty Condition(ActivityNode node, string script) =>
+        InputText.Script(node, "condition") is { } own && InputText.Plain(own) == InputText.Plain(script)
+            ? Certainty.Sure
+            : No;
 
     private static Certainty Day(ActivityNode node, EventPattern pattern)
     {

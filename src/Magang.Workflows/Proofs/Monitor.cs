@@ -19,6 +19,7 @@ internal sealed class Monitor(Definition definition, Space space, Requirement re
     private const int Fired = 2;
     private const int Marks = 3;
 
+    private readonly int _start = requirement.IsMadeAtFirst ? Yes : No;
     private readonly Certainty[] _when =
     [
         .. space.Deeds.Select(deed =>
@@ -71,8 +72,8 @@ internal sealed class Monitor(Definition definition, Space space, Requirement re
         Array.Fill(best, int.MaxValue);
         var before = new (Burst Burst, int From)[best.Length];
         var open = new PriorityQueue<int, int>();
-        best[0] = 0;
-        open.Enqueue(0, 0);
+        best[_start] = 0;
+        open.Enqueue(_start, 0);
         while (open.TryDequeue(out var at, out var length))
         {
             if (length > best[at])
@@ -153,7 +154,7 @@ internal sealed class Monitor(Definition definition, Space space, Requirement re
     private ImmutableArray<WayStep> Way((Burst Burst, int From)[] before, int at, int[] last)
     {
         var bursts = new Stack<int[]>([last]);
-        while (at != 0)
+        while (at != _start)
         {
             bursts.Push(before[at].Burst.Steps);
             at = before[at].From;

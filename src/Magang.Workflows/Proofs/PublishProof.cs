@@ -41,14 +41,14 @@ public sealed class PublishProof(IEnumerable<Contract> contracts)
 
     /// <summary>What speaks against publishing a definition.</summary>
     /// <param name="definition">Read already; what the reader finds is not found again.</param>
-    /// <param name="others">The newest published definition of an id, or null; asked for those whose cases it starts.</param>
+    /// <param name="others">The newest published definition of an id, or null; asked for its own, and for those whose cases it starts.</param>
     /// <returns>Problems in the contract's order, then warnings; empty where it may be published.</returns>
     public ImmutableArray<Finding> Of(Definition definition, Func<string, Definition?> others) =>
         Report(definition, others).Findings;
 
     /// <summary>The same, and how much was looked at.</summary>
     /// <param name="definition">Read already; what the reader finds is not found again.</param>
-    /// <param name="others">The newest published definition of an id, or null; asked for those whose cases it starts.</param>
+    /// <param name="others">The newest published definition of an id, or null; asked for its own, and for those whose cases it starts.</param>
     public ProofReport Report(Definition definition, Func<string, Definition?> others)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -69,8 +69,14 @@ public sealed class PublishProof(IEnumerable<Contract> contracts)
         var programme = definition.Programme?.Name;
         var findings = ImmutableArray.CreateBuilder<Finding>();
         Space? space = null;
-        foreach (var left in _programmes.Where(one => one.Name != programme && Owns(one, definition)))
+        var before = others(definition.Key.DefinitionId)?.Programme?.Name;
+        foreach (
+            var left in _programmes.Where(one => one.Name != programme && (one.Name == before || Owns(one, definition)))
+        )
             findings.Add(Breaches.Left(definition, left));
+        // What it may do is its programme's to say, once it is back there.
+        if (findings.Count == 0)
+            findings.AddRange(new ReservedCheck(definition, _programmes, others).Findings());
         foreach (var contract in _programmes.Where(one => one.Name == programme))
         {
             findings.AddRange(
@@ -93,11 +99,18 @@ public sealed class PublishProof(IEnumerable<Contract> contracts)
         return new ProofReport(findings.ToImmutable(), space?.States ?? 0, space?.Bursts.Count ?? 0);
     }
 
-    /// <summary>Ids of the definitions whose cases it starts, which a proof asks for.</summary>
+    /// <summary>Ids that a proof asks for: its own, and those of the definitions whose cases it starts.</summary>
     public static ImmutableArray<string> AsksFor(Definition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return [.. definition.Nodes.Select(StartCheck.StartedBy).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. definition
+                .Nodes.Select(StartCheck.StartedBy)
+                .OfType<string>()
+                .Prepend(definition.Key.DefinitionId)
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private static bool Owns(ProgrammeContract contract, Definition definition) =>

@@ -21,18 +21,23 @@ internal sealed record Requirement(Clause? Clause, EventSet When, EventSet Made,
     /// <summary>What is asked, where the clause asks several things; a finished sentence.</summary>
     public string Detail { get; init; } = "";
 
-    private static readonly EventSet End = new([new EventPattern(EventKind.Ending, "*")]);
+    /// <summary>Whether it counts as having happened from the start, so that only what undoes it makes it necessary.</summary>
+    public bool IsMadeAtFirst { get; init; }
 
     /// <summary>What a clause asks; nothing where it asks it of the drawing and not of what happens.</summary>
     public static IEnumerable<Requirement> Of(Clause clause) =>
         clause switch
         {
             PrecededBy one => [new(one, one.Events, one.By, one.Since, MustBe: true)],
+            FollowedBy one => [new(one, one.Before, one.By, one.Events, MustBe: true) { IsMadeAtFirst = true }],
             Ordered one => one.Steps.Zip(
                 one.Steps.Skip(1),
                 (before, after) => new Requirement(one, after, before, EventSet.None, MustBe: true)
             ),
-            EndsWith one => [new(one, End, new([.. one.With.Any, .. one.Except.Any]), EventSet.None, MustBe: true)],
+            EndsWith one =>
+            [
+                new(one, EventSet.End, new([.. one.With.Any, .. one.Except.Any]), EventSet.None, MustBe: true),
+            ],
             OnlyBetween one =>
             [
                 new(one, one.Events, one.From, EventSet.None, MustBe: true),
@@ -63,10 +68,10 @@ internal sealed record Requirement(Clause? Clause, EventSet When, EventSet Made,
         foreach (var demand in machine.AtEnd)
         foreach (var gate in demand.Gates.Except(Held(demand.State)))
             yield return Then(
-                End,
+                EventSet.End,
                 new([.. Gates([gate]).Any, .. Statuses(machine.Ends.Where(end => end != demand.State)).Any])
             );
-        yield return Then(End, Statuses(machine.Ends));
+        yield return Then(EventSet.End, Statuses(machine.Ends));
 
         IEnumerable<string> Held(string name) => clause.AtRunTime.GetValueOrDefault(name, []);
         Requirement Then(EventSet when, EventSet made) =>

@@ -19,7 +19,7 @@ internal sealed class StartCheck(
     {
         foreach (var node in definition.Nodes)
         {
-            if (InputOf(node) is null)
+            if (!Starts(node))
                 continue;
             if (StartedBy(node) is not { } started)
                 yield return Breaches.Foreign(
@@ -39,6 +39,9 @@ internal sealed class StartCheck(
     /// <summary>Id of the definition that an activity starts, where it is written out.</summary>
     public static string? StartedBy(ActivityNode node) =>
         InputOf(node) is { } input ? InputText.Written(node, input) : null;
+
+    /// <summary>Whether an activity starts cases or other workflows.</summary>
+    public static bool Starts(ActivityNode node) => InputOf(node) is not null;
 
     private static string? InputOf(ActivityNode node) =>
         node.Activity switch

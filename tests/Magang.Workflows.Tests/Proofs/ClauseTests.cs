@@ -14,6 +14,23 @@ public class ClauseTests
     private const string Alive =
         """{"id":"K1","jenis":"hidup","pasal":"Pasal 5","kalimat":"K.","waktu":{"waktu":"fakta('a.End')","tambahHari":1},"sejak":{"status":"MULAI"},"sampai":{"status":"USAI"}}""";
 
+    private const string Follows =
+        """{"id":"K1","jenis":"disusul","pasal":"Pasal 5","kalimat":"K.","peristiwa":{"tugas":"q","keputusan":"X"},"oleh":{"gerbang":"A"},"sebelum":{"gerbang":"B"}}""";
+
+    private const string Unless =
+        """{"id":"K1","jenis":"didahului","pasal":"Pasal 5","kalimat":"K.","peristiwa":{"gerbang":"B"},"oleh":[{"gerbang":"A"},{"syarat":"fakta( \"x\" ) == 1","hasil":"False"}]}""";
+
+    [TestCase("q:X-a q:Y-b a:Terima-b", false)]
+    [TestCase("q:X-b q:Y-a a:Terima-b", true)]
+    public void What_has_happened_is_followed_before_it_is_too_late(string ways, bool isRefused) =>
+        Assert.That(IsRefused(Flow("r", ways, Task("q", "X", "Y"), A, B), clause: Follows), Is.EqualTo(isRefused));
+
+    [TestCase(Free, "d:True-a d:False-b a:Terima-b", false)]
+    [TestCase(Free, "d:True-b d:False-a a:Terima-b", true)]
+    [TestCase("fakta('y') == 1", "d:True-a d:False-b a:Terima-b", true)]
+    public void A_condition_counts_where_it_is_that_very_one(string condition, string ways, bool isRefused) =>
+        Assert.That(IsRefused(Flow("r", ways, Decision("d", condition), A, B), clause: Unless), Is.EqualTo(isRefused));
+
     [Test]
     public void A_breach_tells_article_clause_and_the_shortest_way()
     {

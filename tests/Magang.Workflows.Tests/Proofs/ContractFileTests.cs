@@ -181,23 +181,9 @@ public class ContractFileTests
     private static IEnumerable<string> Named(ProgrammeContract programme, Predicate<Clause> which) =>
         programme
             .Clauses.Where(clause => which(clause))
-            .SelectMany(Sets)
+            .SelectMany(clause => clause.Sets)
             .SelectMany(set => set.Any)
             .Where(one => one.Kind == EventKind.Gate)
             .Select(one => one.Name)
             .Distinct();
-
-    private static IEnumerable<EventSet> Sets(Clause clause) =>
-        clause switch
-        {
-            PrecededBy one => [one.Events, one.By, one.Since],
-            Ordered one => one.Steps,
-            EndsWith one => [one.With, one.Except],
-            StaysAlive one => [one.Timer, one.From, one.To],
-            OnlyBetween one => [one.Events, one.From, one.To],
-            NeverAfter one => [one.Events, one.After],
-            Present one => [one.Events],
-            HasInputs one => [one.Activities],
-            _ => [],
-        };
 }

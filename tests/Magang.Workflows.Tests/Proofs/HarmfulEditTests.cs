@@ -1,3 +1,4 @@
+using Magang.Workflows.Tests.Proofs.Harm;
 using Magang.Workflows.Tests.Proofs.Wandering;
 
 namespace Magang.Workflows.Tests.Proofs;
@@ -246,7 +247,16 @@ public class HarmfulEditTests
     ];
 
     private static IEnumerable<TestCaseData> Cases =>
-        Edits.Select(edit => new TestCaseData(edit.Workflow, edit.Article, edit.Draw).SetArgDisplayNames(edit.Edit));
+        Edits
+            .Select(edit => new HarmfulEdit(edit.Edit, edit.Workflow, edit.Article, edit.Draw))
+            .Concat(MetroHarm.Edits)
+            .Concat(PlacementHarm.Edits)
+            .Concat(ProcurementHarm.Edits)
+            .Select(edit =>
+                new TestCaseData(edit.Workflow, edit.Article, edit.Draw).SetArgDisplayNames(
+                    $"{edit.Workflow}: {edit.Name}"
+                )
+            );
 
     [TestCaseSource(nameof(Cases))]
     public void A_harmful_edit_is_refused_with_its_article(string workflow, string article, Delegate draw)

@@ -107,7 +107,73 @@ public class HarmlessEditTests
             "presentasi-palu",
             d => d.Insert("catat-pemaparan", "CATAT", Pieces.Line("dipaparkan"))
         ),
+        (
+            "let the head of the office initial the letter, or return it",
+            Case,
+            d =>
+                d.Insert(
+                        "kabar-pengajuan",
+                        "Done",
+                        Pieces.Asked("paraf", "KEPALA_BADAN", "PARAF", "KEMBALIKAN"),
+                        "PARAF"
+                    )
+                    .Connect("paraf", "KEMBALIKAN", "ajukan-penugasan")
+        ),
+        (
+            "ask for a second visit",
+            Case,
+            d =>
+                d.Branch("masa-magang", "Kunjungan2", Pieces.Task("kunjungan-2"))
+                    .Connect("kunjungan-2", "CATAT", "monitoring-lengkap")
+        ),
+        ("write a line when the last day has come", Case, d => d.Insert("hari-terakhir", "Done", Pieces.Line("akhir"))),
+        ("tell day 30 twice", Case, d => d.Insert("hari-30", "Done", Pieces.Notice("dua-kali"))),
+        ("remind at another hour", Case, d => d.Input("hari-30", "time", "06:30")),
+        ("leave the reminder of day 25 out", Case, d => d.Drop("kabar-hari-25").Drop("hari-25")),
+        ("give an evidence task another id", Case, d => d.Rename("rekomendasi", "rekomendasi-opd")),
+        ("shorten the time for a recommendation", Case, d => d.Input("rekomendasi", "dueWorkingDays", "2")),
+        ("do without extensions", Case, Unextended),
+        (
+            "let the lawyers see the decree",
+            Batch,
+            d =>
+                d.Insert(
+                        "gerbang-usul",
+                        "Terima",
+                        Pieces.Asked("telaah", "BAGIAN_HUKUM", "SETUJU", "KEMBALIKAN"),
+                        "SETUJU"
+                    )
+                    .Connect("telaah", "KEMBALIKAN", "usul-penetapan")
+        ),
+        (
+            "prepare the briefing",
+            "magang-palu",
+            d => d.Insert("gerbang-tahap-6", "Terima", Pieces.Task("ruang"), "CATAT")
+        ),
+        ("look weekly every five days", "magang-palu", d => d.Input("hitung-pekan", "value", Five, "JavaScript")),
+        (
+            "tell when somebody arrived",
+            "pertukaran-pegawai",
+            d => d.Insert("tiba", "CATAT", Pieces.Notice("tiba-kabar"))
+        ),
+        (
+            "check before announcing",
+            "pengadaan-pns-magelang-gelombang",
+            d => d.Insert("cocokkan-skd", "COCOK", Pieces.Task("periksa"), "CATAT")
+        ),
+        (
+            "remind once more of a deadline",
+            "presentasi-palu-tindak-lanjut",
+            d => d.Insert("ingatkan-h-7", "Done", Pieces.Wait("h-3", "fakta('followUp.DueOn')", -3))
+        ),
+        (
+            "write a line beside a complaint",
+            "magang-palu-aduan",
+            d => d.Insert("gerbang-pengaduan", "Terima", Pieces.Line("ditanggapi"))
+        ),
     ];
+
+    private const string Five = "(getVariable('pekan') || 0) + 5";
 
     private static int _refused;
 
@@ -129,6 +195,25 @@ public class HarmlessEditTests
 
     [Test]
     public void There_are_at_least_thirty_of_them() => Assert.That(Edits, Has.Length.GreaterThanOrEqualTo(30));
+
+    private static void Unextended(Drawing drawing)
+    {
+        drawing.Cut("selama-magang", "Perpanjangan");
+        foreach (
+            var id in new[]
+            {
+                "ajukan-perpanjangan",
+                "gerbang-perpanjangan",
+                "teken-perpanjangan",
+                "pesan-perpanjangan",
+                "pesan-kembali",
+                "catat-perpanjangan",
+                "nomor-perpanjangan",
+                "kabar-perpanjangan",
+            }
+        )
+            drawing.Drop(id);
+    }
 
     private static void Moved(Drawing drawing, string id) =>
         drawing.Activity(id)["metadata"] = new JsonObject

@@ -265,6 +265,22 @@ public class PertukaranStory
     }
 
     [Test]
+    public void A_recall_counts_however_often_the_receiver_asked_in_vain()
+    {
+        var (budi, _) = StartExchange();
+        _office.World.AdvanceTo(At("2026-05-04"));
+        for (var time = 0; time < 3; time++)
+        {
+            _office.Do(budi, "minta-kembali", Host(budi), "MINTA");
+            _office.Do(budi, "jawab-permintaan", Sender(budi), "LANJUTKAN");
+        }
+
+        _office.Do(budi, "tarik-peserta", Sender(budi), "TARIK");
+
+        Assert.That(budi.State!.CaseStatus, Is.EqualTo("PENGEMBALIAN"));
+    }
+
+    [Test]
     public void Who_is_cancelled_before_the_first_day_gets_an_amended_decree_and_the_other_way_is_decided()
     {
         var (budi, siti) = StartExchange();

@@ -30,6 +30,10 @@ internal sealed class ClauseReader(ContractReading reading)
             case "didahului":
                 Known(json, path, "peristiwa", "oleh", "sejak");
                 return new PrecededBy(basis, Set("peristiwa"), Set("oleh"), Optional("sejak"));
+            case "disusul":
+                Known(json, path, "peristiwa", "oleh", "sebelum");
+                var before = Optional("sebelum");
+                return new FollowedBy(basis, Set("peristiwa"), Set("oleh"), before.IsEmpty ? EventSet.End : before);
             case "urutan":
                 Known(json, path, "peristiwa");
                 return new Ordered(
@@ -63,7 +67,7 @@ internal sealed class ClauseReader(ContractReading reading)
             case var unknown:
                 reading.Fault(
                     $"{path}.jenis",
-                    $"jenis '{unknown}' tidak dikenal; pilih dari didahului, urutan, berakhir, hidup, selama, tidak-sesudah, ada, isian, berkas, tahapan"
+                    $"jenis '{unknown}' tidak dikenal; pilih dari didahului, disusul, urutan, berakhir, hidup, selama, tidak-sesudah, ada, isian, berkas, tahapan"
                 );
                 return null;
         }

@@ -16,6 +16,7 @@ internal static class ContractWords
             StaysAlive one =>
                 $"Selalu ada {Any(one.Timer)} yang menunggu sejak {Any(one.From)} sampai {(one.To.IsEmpty ? "akhir" : Any(one.To))} atau sampai harinya tiba.",
             OnlyBetween one => $"{First(Any(one.Events))} hanya sesudah {Any(one.From)} dan sebelum {Any(one.To)}.",
+            FollowedBy one => $"Sesudah {Any(one.Events)} selalu ada {Any(one.By)} sebelum {Any(one.Before)}.",
             NeverAfter one => $"Tidak ada {Any(one.Events)} sesudah {Any(one.After)}.",
             Present one => $"Ada jalan yang sampai ke {Any(one.Events)}.",
             HasInputs one => $"Pada {Any(one.Activities)}: {string.Join("; ", one.Demands.Select(Input))}.",
@@ -67,6 +68,8 @@ internal static class ContractWords
             EventKind.Timer => $"hari `{one.Name}`{Plus(one.PlusDays)}{at}",
             EventKind.Start => one.Name == "*" ? $"berkas dibuka{at}" : $"berkas '{one.Name}' dibuka{at}",
             EventKind.Activity => $"langkah {one.Name}{at}",
+            EventKind.Condition =>
+                $"syarat `{one.Name}` {(one.Outcome == "False" ? "tidak terpenuhi" : "terpenuhi")}{at}",
             _ => "akhir",
         };
     }

@@ -30,6 +30,9 @@ public sealed record EventSet(ImmutableArray<EventPattern> Any)
     /// <summary>Nothing.</summary>
     public static readonly EventSet None = new([]);
 
+    /// <summary>The ending of the workflow.</summary>
+    public static readonly EventSet End = new([new EventPattern(EventKind.Ending, "*")]);
+
     /// <summary>Whether nothing counts.</summary>
     public bool IsEmpty => Any.IsEmpty;
 }
@@ -52,7 +55,7 @@ public enum EventKind
     /// <summary><c>kabar</c>: a notice goes out.</summary>
     Notice,
 
-    /// <summary><c>kirim</c>: an event is said to the batch or to its cases.</summary>
+    /// <summary><c>kirim</c>: an event is said: to the batch, to its cases, or to whoever waits for it.</summary>
     Send,
 
     /// <summary><c>terima</c>: an event was heard.</summary>
@@ -66,6 +69,9 @@ public enum EventKind
 
     /// <summary><c>aktivitas</c>: an activity of a type completed.</summary>
     Activity,
+
+    /// <summary><c>syarat</c>: a decision was taken by a condition; the name is its script.</summary>
+    Condition,
 
     /// <summary><c>akhir</c>: the workflow ended.</summary>
     Ending,

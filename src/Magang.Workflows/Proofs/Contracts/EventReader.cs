@@ -17,6 +17,7 @@ internal sealed class EventReader(ContractReading reading)
         ("waktu", EventKind.Timer, ["tambahHari"]),
         ("berkas", EventKind.Start, []),
         ("aktivitas", EventKind.Activity, ["hasil"]),
+        ("syarat", EventKind.Condition, ["hasil"]),
         ("akhir", EventKind.Ending, []),
     ];
 
@@ -50,7 +51,7 @@ internal sealed class EventReader(ContractReading reading)
             {
                 EventKind.Gate => reading.OptionalText(json, "hasil", path) ?? Gates.Gate.Passed,
                 EventKind.Task => reading.OptionalText(json, "keputusan", path),
-                EventKind.Activity => reading.OptionalText(json, "hasil", path),
+                EventKind.Activity or EventKind.Condition => reading.OptionalText(json, "hasil", path),
                 _ => null,
             },
             Role = kind == EventKind.Task ? reading.OptionalText(json, "peran", path) : null,

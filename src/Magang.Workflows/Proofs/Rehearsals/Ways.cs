@@ -7,7 +7,13 @@ namespace Magang.Workflows.Proofs.Rehearsals;
 internal sealed class Ways(Definition definition, Space space)
 {
     /// <summary>The shortest way to a state that fits, in completed activities; null where none does.</summary>
-    public ImmutableArray<WayStep>? To(Predicate<int> fits)
+    public ImmutableArray<WayStep>? To(Predicate<int> fits) => Shortest(fits, static _ => null);
+
+    /// <summary>The shortest way through a step that fits, up to it; null where none does.</summary>
+    /// <param name="place">Where in the burst's steps it is; null where it is not in it.</param>
+    public ImmutableArray<WayStep>? Through(Func<Burst, int?> place) => Shortest(static _ => false, place);
+
+    private ImmutableArray<WayStep>? Shortest(Predicate<int> fits, Func<Burst, int?> place)
     {
         var best = new int[space.States];
         Array.Fill(best, int.MaxValue);
@@ -20,9 +26,11 @@ internal sealed class Ways(Definition definition, Space space)
             if (length > best[at])
                 continue;
             if (at != 0 && fits(at))
-                return Way(before, at);
+                return Way(before, at, []);
             foreach (var burst in space.From[at])
             {
+                if (place(burst) is { } step)
+                    return Way(before, at, burst.Steps[..(step + 2)]);
                 var next = length + 1 + (burst.Steps.Length / 2);
                 if (next >= best[burst.To])
                     continue;
@@ -58,9 +66,9 @@ internal sealed class Ways(Definition definition, Space space)
         return steps.Chunk(2).Select(step => new WayStep(definition.Nodes[step[0]].Id, outcomes[step[1]]));
     }
 
-    private ImmutableArray<WayStep> Way(Burst?[] before, int at)
+    private ImmutableArray<WayStep> Way(Burst?[] before, int at, int[] last)
     {
-        var bursts = new Stack<int[]>();
+        var bursts = new Stack<int[]>([last]);
         for (; before[at] is { } burst; at = burst.From)
             bursts.Push(burst.Steps);
         return [.. bursts.SelectMany(Told)];

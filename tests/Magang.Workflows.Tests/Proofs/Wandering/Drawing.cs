@@ -101,6 +101,18 @@ internal sealed class Drawing
         return this;
     }
 
+    /// <summary>Takes an activity away with all its connections.</summary>
+    public Drawing Drop(string id)
+    {
+        var chart = ChartOf(id);
+        var all = Connections(chart);
+        foreach (var one in all.Where(one => Ends(one!).From == id || Ends(one!).To == id).ToArray())
+            all.Remove(one);
+        var held = chart["activities"]!.AsArray();
+        held.Remove(held.First(one => IdOf(one!.AsObject()) == id));
+        return this;
+    }
+
     /// <summary>Sets an activity into a connection.</summary>
     public Drawing Insert(string from, string port, JsonObject activity, string outPort = "Done")
     {
@@ -186,6 +198,20 @@ internal sealed class Drawing
     public Drawing Input(string id, string name, string value, string kind = "Literal")
     {
         Activity(id)[name] = Written(value, kind);
+        return this;
+    }
+
+    /// <summary>Leaves an input out.</summary>
+    public Drawing Without(string id, string name)
+    {
+        Assert.That(Activity(id).Remove(name), Is.True, $"'{id}' has no {name}");
+        return this;
+    }
+
+    /// <summary>Names the branches of a fork anew.</summary>
+    public Drawing Branches(string fork, params string[] names)
+    {
+        Activity(fork)["branches"]!["expression"]!["value"] = JsonSerializer.Serialize(names);
         return this;
     }
 

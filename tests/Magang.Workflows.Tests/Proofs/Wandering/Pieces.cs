@@ -5,9 +5,25 @@ namespace Magang.Workflows.Tests.Proofs.Wandering;
 /// <summary>Activities that an administrator may draw into a workflow.</summary>
 internal static class Pieces
 {
-    public static JsonObject Notice(string id) => Of(id, "Magang.Notice", ("message", Drawing.Written("HariMagang")));
+    public static JsonObject Notice(string id, string message = "HariMagang") =>
+        Of(id, "Magang.Notice", ("message", Drawing.Written(message)));
+
+    public static JsonObject Said(string id, string name) =>
+        Of(id, "Elsa.PublishEvent", ("eventName", Drawing.Written(name)));
+
+    public static JsonObject Number(string id, string register) =>
+        Of(id, "Magang.Number", ("register", Drawing.Written($"'{register}' + hariIni().substr(0, 4)", "JavaScript")));
 
     public static JsonObject Line(string id) => Of(id, "Elsa.WriteLine", ("text", Drawing.Written("dicatat")));
+
+    public static JsonObject Asked(string id, string role, params string[] decisions) =>
+        Of(
+            id,
+            "Magang.Task",
+            ("title", Drawing.Written("Putuskan")),
+            ("role", Drawing.Written(role)),
+            ("decisions", Drawing.Written(System.Text.Json.JsonSerializer.Serialize(decisions), "Object"))
+        );
 
     public static JsonObject Task(string id, bool optional = false)
     {
