@@ -9,6 +9,14 @@ internal static partial class Refusals
         try
         {
             await next(context);
+            // Some parameters that cannot be read are told by the status alone.
+            if (
+                context.Response is
+                { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null }
+            )
+                await Results
+                    .Problem(Problems.Of(RequestRefusedException.Of(unreadable: null), context.Request.Path))
+                    .ExecuteAsync(context);
         }
         catch (MagangException refusal) when (!context.Response.HasStarted)
         {

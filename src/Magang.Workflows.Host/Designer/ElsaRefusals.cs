@@ -17,6 +17,13 @@ internal sealed class ElsaRefusals(ILogger log)
     public async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
+        // Some parameters that cannot be read are told by the status alone.
+        if (context.Response.StatusCode == StatusCodes.Status400BadRequest)
+        {
+            var unread = RequestRefusedException.Of(unreadable: null);
+            return Answer(context, StatusCodes.Status400BadRequest, unread.Code, unread.Message, [unread.Message]);
+        }
+
         try
         {
             return await next(invocation);

@@ -120,6 +120,7 @@ public sealed class JourneyTests
         await browser.Site.HasAsync(Email);
         await browser.Page.GotoAsync("/masuk");
         await ABrowser.SignInAsync(browser.Page, Email);
+        await browser.Page.WaitForURLAsync(url => !url.Contains("/masuk", StringComparison.Ordinal));
 
         await browser.Page.Keyboard.PressAsync("Tab");
 
