@@ -59,7 +59,7 @@ internal sealed class ElsaRefusals(ILogger log)
             .. refused
                 .Findings.Where(finding => finding.Severity == FindingSeverity.Problem)
                 .Take(MostSentences)
-                .Select(finding => $"{finding.Sentence} [{finding.Code}]"),
+                .Select(finding => $"{finding.Brief ?? finding.Sentence} [{finding.Code}]"),
         ];
         var more = refused.ProblemCount - shown.Length;
         return more > 0 ? [.. shown, $"Dan {more} kesalahan lagi."] : shown;

@@ -131,6 +131,14 @@ public sealed class DefinitionStore(NpgsqlDataSource source, TimeProvider time, 
         return await Publication(connection).ReadAsync(utf8, cancel);
     }
 
+    /// <summary>What would speak against publishing a definition now. Nothing is written.</summary>
+    /// <remarks>Takes seconds the first time for a large one; the same document among the same programmes is proved once.</remarks>
+    public async Task<ProofReport> ReportAsync(Definition read, CancellationToken cancel = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await Publication(connection).ReportAsync(read, cancel);
+    }
+
     /// <summary>One version.</summary>
     /// <exception cref="DefinitionMissingException">There is none.</exception>
     /// <exception cref="DefinitionRefusedException">It needs something that this program does not know.</exception>

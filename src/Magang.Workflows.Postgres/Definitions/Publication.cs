@@ -181,6 +181,18 @@ internal sealed class Publication(
     // Only what is new: a version that was published once stays what it is, whatever a regulation demands by now.
     private async Task ProveAsync(Definition read, Arming arming, CancellationToken cancel)
     {
+        var findings = (await ReportAsync(read, arming, cancel)).Findings;
+        var problems = findings.Count(finding => finding.Severity == FindingSeverity.Problem);
+        if (problems > 0)
+            throw new DefinitionRefusedException(read.Key.DefinitionId, findings, problems);
+    }
+
+    /// <summary>What the regulation says of a definition beside what is published now. Nothing is written.</summary>
+    public Task<ProofReport> ReportAsync(Definition read, CancellationToken cancel) =>
+        ReportAsync(read, new Arming(connection), cancel);
+
+    private async Task<ProofReport> ReportAsync(Definition read, Arming arming, CancellationToken cancel)
+    {
         var others = new Dictionary<string, Definition>(StringComparer.Ordinal);
         foreach (var id in PublishProof.AsksFor(read))
             if (await NewestAsync(id, read, arming, cancel) is { } version)
@@ -188,10 +200,7 @@ internal sealed class Publication(
                 var key = new DefinitionKey(id, version);
                 others[id] = _made.TryGetValue(key, out var made) ? made : await load(key, cancel);
             }
-        var findings = proof.Of(read, others.GetValueOrDefault);
-        var problems = findings.Count(finding => finding.Severity == FindingSeverity.Problem);
-        if (problems > 0)
-            throw new DefinitionRefusedException(read.Key.DefinitionId, findings, problems);
+        return proof.Report(read, others.GetValueOrDefault);
     }
 
     // Retracting a definition does not let it leave its programme.

@@ -26,6 +26,9 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Path,
     /// <summary>For a breach: id of the clause that is broken; null for other findings.</summary>
     public string? Clause { get; init; }
 
+    /// <summary>The sentence without the way that it tells; null where it is short anyway.</summary>
+    public string? Brief { get; init; }
+
     /// <summary>For what happens on some way: the shortest such way from the start, step by step; empty for other findings.</summary>
     public ImmutableArray<WayStep> Way { get; init; } = [];
 

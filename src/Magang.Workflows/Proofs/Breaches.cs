@@ -24,9 +24,10 @@ internal static class Breaches
             "MGW-871",
             clause,
             last,
-            $"{detail}Ada jalan yang melanggarnya: {Shown(way)}. Ubah gambarnya agar tidak ada jalan seperti itu."
+            $"{detail}Ada jalan yang melanggarnya: {Shown(definition, way)}. Ubah gambarnya agar tidak ada jalan seperti itu."
         ) with
         {
+            Brief = $"Klausul {clause.Id} ({clause.Citation}): {clause.Sentence} {detail}".TrimEnd(),
             Way = way,
         };
     }
@@ -95,7 +96,7 @@ internal static class Breaches
             FindingSeverity.Problem,
             last?.Path ?? "$.root",
             last?.Id,
-            $"{wrong}: {Shown(way)}. {instead}"
+            $"{wrong}: {Shown(definition, way)}. {instead}"
         )
         {
             Way = way,
@@ -143,7 +144,7 @@ internal static class Breaches
         var readers = stray.Readers.IsDefaultOrEmpty
             ? ""
             : $"Fakta itu dibaca gerbang {string.Join(", ", stray.Readers.Select(reader => reader.Gate).Distinct().Take(3))} menurut {string.Join("; ", stray.Readers.Select(reader => $"{reader.Citation} ({reader.Rule})").Distinct().Take(3))}. ";
-        var shown = way.IsEmpty ? "" : $"Jalan ke sana: {Shown(way)}. ";
+        var shown = way.IsEmpty ? "" : $"Jalan ke sana: {Shown(definition, way)}. ";
         return new Finding(
             code,
             FindingSeverity.Problem,
@@ -180,10 +181,10 @@ internal static class Breaches
             Clause = clause.Id,
         };
 
-    private static string Shown(ImmutableArray<WayStep> way)
+    // By their names: who draws does not see ids.
+    private static string Shown(Definition definition, ImmutableArray<WayStep> way)
     {
-        var shown = way.Skip(Math.Max(0, way.Length - MostShown))
-            .Select(step => step.Port is "Done" or "" ? step.ActivityId : $"{step.ActivityId} ({step.Port})");
+        var shown = way.Skip(Math.Max(0, way.Length - MostShown)).Select(step => step.In(definition));
         return (way.Length > MostShown ? "… → " : "") + string.Join(" → ", shown);
     }
 }

@@ -80,6 +80,7 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
             .Replace("{kode}", "DINAS_A", StringComparison.Ordinal)
             .Replace("{definisi}", "uji-akses-DINAS_A", StringComparison.Ordinal)
             .Replace("{versi:int}", "1", StringComparison.Ordinal)
+            .Replace("{nomor:int}", "1", StringComparison.Ordinal)
             .Replace("{definitionId}", DefinitionOf(Name), StringComparison.Ordinal)
             .Replace("{version:int}", "999", StringComparison.Ordinal)
             .Replace("{id}", "magang-metro:1", StringComparison.Ordinal)
@@ -242,6 +243,9 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("GET /alur/{definisi}", Asks.Right, Right.SeeDesigns, 302),
         new("GET /alur/{definisi}/{versi:int}", Asks.Right, Right.SeeDesigns),
         new("GET /alur/{definisi}/{versi:int}/gambar", Asks.Right, Right.SeeDesigns),
+        new("GET /alur/{definisi}/pemeriksaan", Asks.Right, Right.SeeDesigns, 302),
+        new("GET /alur/{definisi}/{versi:int}/pemeriksaan", Asks.Right, Right.SeeDesigns),
+        new("GET /alur/{definisi}/{versi:int}/pemeriksaan/{nomor:int}/gambar", Asks.Right, Right.SeeDesigns, 404),
         new("GET /designer/uji-coba/{definisi}", Asks.Right, Right.SeeDesigns),
         new("GET /designer/uji-coba/{definisi}/gambar", Asks.Right, Right.SeeDesigns),
         new("GET /gelombang", Asks.Right, Right.SeeBatch),

@@ -45,7 +45,22 @@ public sealed class DrawingPageTests
         Assert.That(stage, Does.Contain("/alur/magang-metro/1/gambar?bagian=pelaksanaan&tingkat=1"));
     }
 
+    [Test]
+    public async Task A_shipped_version_is_checked_and_nothing_speaks_against_it()
+    {
+        var site = await ASite.SharedAsync();
+        var visitor = await site.EnteredAsync("SEKDA");
+
+        var newest = await visitor.GetAsync("/alur/magang-metro/pemeriksaan");
+        var page = await visitor.ReadAsync("/alur/magang-metro/1/pemeriksaan");
+
+        Assert.That(newest.Headers.Location!.ToString(), Is.EqualTo("/alur/magang-metro/1/pemeriksaan"));
+        Assert.That(page, Does.Contain("Tidak ada yang menghalangi penerbitan.").And.Contain("keadaan dan"));
+    }
+
     [TestCase("/alur/magang-metro", 302)]
+    [TestCase("/alur/tidak-ada/pemeriksaan", 404)]
+    [TestCase("/alur/magang-metro/1/pemeriksaan/1/gambar", 404)]
     [TestCase("/alur/tidak-ada", 404)]
     [TestCase("/alur/magang-metro/99", 404)]
     [TestCase("/alur/magang-metro/1?bagian=tidak-ada", 404)]

@@ -138,6 +138,7 @@ public sealed class MetroJourneyTests
                         ("auditor", "/alur", "79-alur"),
                         ("auditor", "/alur/magang-metro/1", "80-alur-metro"),
                         ("auditor", "/alur/magang-metro/1?bagian=pelaksanaan", "81-alur-metro-tahap"),
+                        ("auditor", "/alur/magang-metro/1/pemeriksaan", "82-pemeriksaan"),
                         ("atasan", "/kasus", "77-kasus-atasan"),
                         ("kepala-dukcapil", $"/kasus/{instance}", "78-bukan-haknya"),
                     ]

@@ -22,6 +22,7 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime, She
         pages.MapGet("/alur/{definisi}", NewestAsync);
         pages.MapGet("/alur/{definisi}/{versi:int}", ShowAsync);
         pages.MapGet("/alur/{definisi}/{versi:int}/gambar", PictureAsync);
+        new CheckPages(frames, runtime, shelf).Map(pages);
     }
 
     private async Task<IResult> ListAsync(HttpContext context)

@@ -104,8 +104,10 @@ internal sealed partial class AStudio : IAsyncDisposable
     }
 
     /// <summary>Takes a picture of what is seen, into the folder <c>layar</c> beside the tests.</summary>
-    public Task LookAsync(string name) =>
-        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(_pictures, $"{name}.png") });
+    /// <param name="name">Its name.</param>
+    /// <param name="page">Another page than Studio's; null for that.</param>
+    public Task LookAsync(string name, IPage? page = null) =>
+        (page ?? Page).ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(_pictures, $"{name}.png") });
 
     /// <summary>Begins a workflow from the list, and waits for the editor.</summary>
     /// <param name="name">Its name.</param>

@@ -29,6 +29,34 @@ public sealed class StudioRefusalTests
         await seen.LookAsync(page);
         await studio.LookAsync("222-ditolak-pasal-16");
 
+        var check = await page.Context.RunAndWaitForPageAsync(() =>
+            refusal.GetByRole(AriaRole.Link, new() { Name = "Lihat jalannya pada gambar" }).ClickAsync()
+        );
+        await Assertions
+            .Expect(check.GetByRole(AriaRole.Heading, new() { Level = 2 }).First)
+            .ToContainTextAsync("Pasal");
+        foreach (
+            var (width, name) in ((int, string)[])[(1280, "223-pemeriksaan-lebar"), (360, "223-pemeriksaan-sempit")]
+        )
+        {
+            await check.SetViewportSizeAsync(width, 900);
+            var picture = check.Locator(".gambar-gulir img").First;
+            await picture.ScrollIntoViewIfNeededAsync();
+            await check.WaitForFunctionAsync("document.querySelector('.gambar-gulir img').naturalWidth > 0");
+            await studio.LookAsync(name, check);
+            Assert.That(
+                await check.EvaluateAsync<int>("document.documentElement.scrollWidth"),
+                Is.LessThanOrEqualTo(width)
+            );
+        }
+        var whole = await check.Context.APIRequest.GetAsync(
+            new Uri(
+                new Uri(check.Url),
+                await check.GetByText("Gambar lengkap").First.GetAttributeAsync("href")
+            ).ToString()
+        );
+        Assert.That(await whole.TextAsync(), Does.StartWith("<svg").And.Contain("melanggar Pasal 16"));
+
         Assert.That(seen.Gaps(), Is.Empty, "write them into kata-studio.json, or into celah.json with the reason");
     }
 

@@ -12,6 +12,7 @@
   // What a page is about: Studio breaks down where it is not there.
   const opens = /^workflow-(definitions\/by-(definition-)?id|instances)\/[^/]+$/;
   const notOffered = "MGW-867";
+  const refusedDrawing = "MGW-100";
   const ask = window.fetch.bind(window);
   const alerts = document.getElementById("kabar");
   const words = (name) => document.getElementById(`kata-${name}`).content.textContent.trim();
@@ -52,7 +53,10 @@
   async function reasonOf(answer) {
     try {
       const said = await answer.clone().json();
-      return { code: said.code, text: said.message ?? said.detail ?? said.title ?? "" };
+      const text = said.message ?? said.detail ?? said.title ?? "";
+      const each = said.errors?.generalErrors ?? [];
+      // Of a drawing each fault by itself, without its place in the document.
+      return { code: said.code, text: said.code === refusedDrawing ? [text.split("\n")[0], ...each].join("\n") : text };
     } catch {
       return { text: `(HTTP ${answer.status})` };
     }
@@ -62,6 +66,13 @@
   async function refusedOf(answer, path) {
     if (!path.startsWith("bulk-actions/") || !answer.headers.get("content-type")?.includes("json")) return [];
     return (await answer.clone().json()).refused ?? [];
+  }
+
+  // Where what was not published is shown on its drawing: that of this page, or that of a row.
+  function check(path) {
+    const here = document.getElementById("studio")?.dataset.id;
+    const id = path.match(/^workflow-definitions\/([^/]+)\/publish$/)?.[1] ?? (here && encodeURIComponent(here));
+    return id && { href: `/alur/${id}/pemeriksaan`, target: "_blank", textContent: words("periksa") };
   }
 
   // A save that also publishes: where that is refused, the draft of before is still there.
@@ -94,7 +105,7 @@
     if (saves) {
       unsaved = true;
       tell("simpan", `${words("simpan")} ${reason.text}`);
-    } else if (changes) tell("gagal", `${words("gagal")} ${reason.text}`);
+    } else if (changes) tell("gagal", `${words("gagal")} ${reason.text}`, reason.code === refusedDrawing && check(path));
     else if (answer.status !== 401 && reason.code !== notOffered) tell(`tampil ${path}`, `${words("tampil")} ${reason.text}`);
   }
 
