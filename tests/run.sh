@@ -1,8 +1,8 @@
 # Sourced by ../magang for `./magang test`: brings what is missing, then format, build, every test project.
 # Whatever happens, what was started is stopped, and the last line is "N passed, N failed" (", N skipped").
 
-# Twenty minutes are the aim on two quiet cores; what it may take beside other work is more.
-readonly suite_seconds=$((40 * 60))
+# Fifteen minutes on two quiet cores, and twenty are the aim; what it may take beside other work is more.
+readonly suite_seconds=$((30 * 60))
 readonly results=$here/.magang/hasil-tes
 readonly test_data=$here/.magang/test
 
