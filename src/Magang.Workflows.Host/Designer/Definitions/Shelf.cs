@@ -55,6 +55,14 @@ internal sealed class Shelf(DefinitionStore definitions, DraftStore drafts)
             ? await definitions.GetAsync(row.Key, cancel)
             : (await definitions.ReadAsync(await SourceAsync(row, cancel), cancel)).AsVersion(row.Key.Version);
 
+    /// <summary>The definition of a version, or of the draft that has its number.</summary>
+    /// <exception cref="DefinitionMissingException">There is none.</exception>
+    /// <exception cref="DefinitionRefusedException">The draft is not finished: nothing of it can run.</exception>
+    public async Task<Definition> DefinitionAsync(DefinitionKey key, CancellationToken cancel) =>
+        await FindAsync(key, cancel) is { } row
+            ? await DefinitionAsync(row, cancel)
+            : throw new DefinitionMissingException(key.DefinitionId, key.Version);
+
     /// <summary>The document as it was saved, imported or published.</summary>
     /// <exception cref="NotFoundException">It is gone since it was listed.</exception>
     public async Task<byte[]> SourceAsync(ShelfRow row, CancellationToken cancel)

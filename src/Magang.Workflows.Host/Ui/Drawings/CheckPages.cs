@@ -79,10 +79,7 @@ internal sealed class CheckPages(PageFrames frames, EngineRuntime runtime, Shelf
         CancellationToken cancel
     )
     {
-        var row =
-            await shelf.FindAsync(new DefinitionKey(definisi, versi), cancel)
-            ?? throw new DefinitionMissingException(definisi, versi);
-        var definition = await shelf.DefinitionAsync(row, cancel);
+        var definition = await shelf.DefinitionAsync(new DefinitionKey(definisi, versi), cancel);
         return (definition, await runtime.Definitions.ReportAsync(definition, cancel));
     }
 }

@@ -63,12 +63,14 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime, She
     {
         var cancel = context.RequestAborted;
         await frames.RequireAsync(context, Right.SeeDesigns);
-        var definition = await GetAsync(definisi, versi, cancel);
+        var all = await shelf.ListAsync(definisi, cancel);
+        var row =
+            all.FirstOrDefault(one => one.Key.Version == versi) ?? throw new DefinitionMissingException(definisi, versi);
+        var definition = await shelf.DefinitionAsync(row, cancel);
         var part = bagian is null
             ? null
             : definition.Nodes.FirstOrDefault(node => node.Id == bagian)
                 ?? throw new PartUnknownException(definisi, bagian);
-        var all = await shelf.ListAsync(definisi, cancel);
         var outline = Outline.Of(definition, new OutlineOptions { Ruleset = RulesOf(definition) });
         return PageFrames.Show<DrawingPage>(
             new
@@ -98,17 +100,12 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime, She
     )
     {
         await frames.RequireAsync(context, Right.SeeDesigns);
-        var definition = await GetAsync(definisi, versi, context.RequestAborted);
+        var definition = await shelf.DefinitionAsync(new DefinitionKey(definisi, versi), context.RequestAborted);
         return SvgAnswer.Of(
             context,
             Picture.Svg(definition, new PictureOptions { Part = bagian, Levels = tingkat ?? int.MaxValue })
         );
     }
-
-    private async Task<Definition> GetAsync(string definition, int version, CancellationToken cancel) =>
-        await shelf.FindAsync(new DefinitionKey(definition, version), cancel) is { } row
-            ? await shelf.DefinitionAsync(row, cancel)
-            : throw new DefinitionMissingException(definition, version);
 
     // Newest first; one that is retired only where all are, a draft only where nothing was ever published.
     private static ShelfRow Offered(IEnumerable<ShelfRow> rows) =>
