@@ -152,7 +152,7 @@ internal static class GambarCommand
             ? options
             : options with
             {
-                Marks = Marks.OfWay(definition, breach.Way, $"melanggar {breach.Citation}"),
+                Marks = Marks.OfBreach(definition, breach),
                 Caption = breach.Sentence,
             };
     }

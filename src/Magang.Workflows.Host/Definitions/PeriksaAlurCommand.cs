@@ -50,7 +50,7 @@ internal static class PeriksaAlurCommand
             var report = Prove(definition, workflows);
             foreach (var finding in report.Findings)
                 Tell(finding, output);
-            var count = report.Findings.Count(finding => finding.Severity == FindingSeverity.Problem);
+            var count = report.Problems;
             output.Line(
                 string.Create(
                     Indonesian.Format,

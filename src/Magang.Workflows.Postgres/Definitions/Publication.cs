@@ -181,10 +181,9 @@ internal sealed class Publication(
     // Only what is new: a version that was published once stays what it is, whatever a regulation demands by now.
     private async Task ProveAsync(Definition read, Arming arming, CancellationToken cancel)
     {
-        var findings = (await ReportAsync(read, arming, cancel)).Findings;
-        var problems = findings.Count(finding => finding.Severity == FindingSeverity.Problem);
-        if (problems > 0)
-            throw new DefinitionRefusedException(read.Key.DefinitionId, findings, problems);
+        var report = await ReportAsync(read, arming, cancel);
+        if (report.Problems > 0)
+            throw new DefinitionRefusedException(read.Key.DefinitionId, report.Findings, report.Problems);
     }
 
     /// <summary>What the regulation says of a definition beside what is published now. Nothing is written.</summary>

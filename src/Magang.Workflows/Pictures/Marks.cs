@@ -69,12 +69,14 @@ public sealed class Marks
         }
     }
 
-    /// <summary>Marks a way through a definition, and where it breaks something.</summary>
+    /// <summary>Marks the way to a breach of a regulation, and the breach at its end.</summary>
     /// <param name="definition">What is drawn.</param>
-    /// <param name="way">The way from the start; its last step is the breach.</param>
-    /// <param name="words">What is broken, in a few words.</param>
-    public static Marks OfWay(Definition definition, IReadOnlyList<WayStep> way, string words)
+    /// <param name="breach">The breach, with its way from the start.</param>
+    public static Marks OfBreach(Definition definition, Finding breach)
     {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(breach);
+        var way = breach.Way;
         var marks = ImmutableDictionary.CreateBuilder<string, ActivityMark>(StringComparer.Ordinal);
         var taken = ImmutableHashSet.CreateBuilder<(string Source, string Target)>();
         var on = way.Select(step => step.ActivityId).ToHashSet(StringComparer.Ordinal);
@@ -86,8 +88,8 @@ public sealed class Marks
             );
             taken.UnionWith(TargetsOf(definition, step).Where(on.Contains).Select(target => (step.ActivityId, target)));
         }
-        if (way.Count > 0)
-            marks[way[^1].ActivityId] = new ActivityMark(MarkKind.Failed, 1) { Words = words };
+        if (way.Length > 0)
+            marks[way[^1].ActivityId] = new ActivityMark(MarkKind.Failed, 1) { Words = $"melanggar {breach.Citation}" };
         return new Marks(marks.ToImmutable(), taken.ToImmutable());
     }
 

@@ -19,7 +19,7 @@ internal static class Breaches
     /// <param name="way">The shortest way that breaks it.</param>
     public static Finding Broken(Definition definition, Clause clause, string detail, ImmutableArray<WayStep> way)
     {
-        var last = definition.Nodes.FirstOrDefault(node => way.Length > 0 && node.Id == way[^1].ActivityId);
+        var last = LastOf(definition, way);
         return Of(
             "MGW-871",
             clause,
@@ -90,7 +90,7 @@ internal static class Breaches
         string instead
     )
     {
-        var last = definition.Nodes.FirstOrDefault(node => way.Length > 0 && node.Id == way[^1].ActivityId);
+        var last = LastOf(definition, way);
         return new Finding(
             code,
             FindingSeverity.Problem,
@@ -180,6 +180,9 @@ internal static class Breaches
             Citation = clause.Citation,
             Clause = clause.Id,
         };
+
+    private static ActivityNode? LastOf(Definition definition, ImmutableArray<WayStep> way) =>
+        way.IsEmpty ? null : definition.Nodes.FirstOrDefault(node => node.Id == way[^1].ActivityId);
 
     // By their names: who draws does not see ids.
     private static string Shown(Definition definition, ImmutableArray<WayStep> way)

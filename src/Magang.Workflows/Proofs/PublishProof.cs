@@ -121,4 +121,8 @@ public sealed class PublishProof(IEnumerable<Contract> contracts)
 /// <param name="Findings">What speaks against publishing; empty where nothing does.</param>
 /// <param name="States">States of the workflow that were looked at; 0 where nothing is demanded of what happens.</param>
 /// <param name="Bursts">Steps between them.</param>
-public sealed record ProofReport(ImmutableArray<Finding> Findings, int States, int Bursts);
+public sealed record ProofReport(ImmutableArray<Finding> Findings, int States, int Bursts)
+{
+    /// <summary>How many of the findings speak against publishing.</summary>
+    public int Problems => Findings.Count(finding => finding.Severity == FindingSeverity.Problem);
+}

@@ -56,7 +56,7 @@ internal sealed class CheckPages(PageFrames frames, EngineRuntime runtime, Shelf
             || report.Findings[nomor - 1] is not { Way.IsEmpty: false } breach
         )
             throw new PartUnknownException(definisi, nomor.ToString(CultureInfo.InvariantCulture));
-        var last = definition.Nodes.FirstOrDefault(node => node.Id == breach.Way[^1].ActivityId);
+        var last = definition.Nodes.FirstOrDefault(node => node.Id == breach.ActivityId);
         return SvgAnswer.Of(
             context,
             Picture.Svg(
@@ -66,7 +66,7 @@ internal sealed class CheckPages(PageFrames frames, EngineRuntime runtime, Shelf
                     // The stage in which it happens, unless all is asked for.
                     Part = lengkap is true ? null : last?.Container?.Id,
                     Levels = lengkap is true ? int.MaxValue : 1,
-                    Marks = Workflows.Pictures.Marks.OfWay(definition, breach.Way, $"melanggar {breach.Citation}"),
+                    Marks = Workflows.Pictures.Marks.OfBreach(definition, breach),
                     Caption = breach.Brief ?? breach.Sentence,
                 }
             )

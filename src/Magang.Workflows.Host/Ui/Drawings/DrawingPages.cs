@@ -65,7 +65,8 @@ internal sealed class DrawingPages(PageFrames frames, EngineRuntime runtime, She
         await frames.RequireAsync(context, Right.SeeDesigns);
         var all = await shelf.ListAsync(definisi, cancel);
         var row =
-            all.FirstOrDefault(one => one.Key.Version == versi) ?? throw new DefinitionMissingException(definisi, versi);
+            all.FirstOrDefault(one => one.Key.Version == versi)
+            ?? throw new DefinitionMissingException(definisi, versi);
         var definition = await shelf.DefinitionAsync(row, cancel);
         var part = bagian is null
             ? null
