@@ -32,18 +32,11 @@ public sealed class CanvasPlacesTests
     [Test]
     public void Activities_of_any_flowchart_stand_apart_and_lead_to_the_right()
     {
-        var flows =
-            from count in Gen.Choose(1, 12)
-            from ends in Gen.ListOf(Gen.Zip(Gen.Choose(0, count - 1), Gen.Choose(0, count - 1)))
-            select (count, ends: ends.Distinct().Take(20).ToArray());
-
         Prop.ForAll(
-                flows.ToArbitrary(),
+                AnyFlow.Arbitrary(),
                 flow =>
                 {
-                    var ids = string.Join(' ', Enumerable.Range(0, flow.count).Select(i => $"n{i}"));
-                    var json = ADefinition.Waiting(ids, [.. flow.ends.Select(end => $"n{end.Item1}-n{end.Item2}")]);
-                    var definition = ADefinition.Read(json, FlowMode.Token);
+                    var definition = flow.Read();
                     var graph = definition.Graphs.Values.Single();
                     var places = CanvasPlaces.Of(definition);
                     AssertApart(graph, places);
