@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Magang.Workflows.IntegrationTests.Accounts;
@@ -150,7 +151,7 @@ internal sealed partial class AStudio : IAsyncDisposable
 
         var item = panel.GetByText(activity, new() { Exact = true }).First;
         await item.ScrollIntoViewIfNeededAsync();
-        var box = (await item.BoundingBoxAsync())!;
+        var box = await PlaceAsync(item);
         await Page.Mouse.MoveAsync(box.X + 20, box.Y + 8);
         await Page.Mouse.DownAsync();
         await Page.Mouse.MoveAsync(box.X + 100, box.Y, new() { Steps = 5 });
@@ -198,10 +199,10 @@ internal sealed partial class AStudio : IAsyncDisposable
     public async Task SelectAsync(string activity)
     {
         var node = Page.Locator(".x6-node").Filter(new() { HasText = activity }).First;
-        var canvas = (await Page.Locator(".x6-graph").First.BoundingBoxAsync())!;
         for (var push = 0; push < 60; push++)
         {
-            var box = (await node.BoundingBoxAsync())!;
+            var canvas = await PlaceAsync(Page.Locator(".x6-graph").First);
+            var box = await PlaceAsync(node);
             var x = box.X + (box.Width / 2) - (canvas.X + (canvas.Width / 2));
             var y = box.Y + (box.Height / 2) - (canvas.Y + (canvas.Height / 2));
             if (Math.Abs(x) < (canvas.Width - box.Width) / 2 && Math.Abs(y) < (canvas.Height - box.Height) / 2)
@@ -210,7 +211,7 @@ internal sealed partial class AStudio : IAsyncDisposable
         }
 
         // What is selected has a frame over it, which takes the click.
-        if ((await node.GetAttributeAsync("class"))!.Contains("x6-node-selected", StringComparison.Ordinal))
+        if ((await node.GetAttributeAsync("class"))?.Contains("x6-node-selected", StringComparison.Ordinal) == true)
             return;
         await node.ClickAsync();
         await Page.WaitForTimeoutAsync(Settling);
@@ -294,7 +295,22 @@ internal sealed partial class AStudio : IAsyncDisposable
         await Page.Mouse.DownAsync();
         await Page.Mouse.MoveAsync(from.X - x, from.Y - y, new() { Steps = 4 });
         await Page.Mouse.UpAsync();
-        await Page.WaitForTimeoutAsync(60);
+    }
+
+    /// <summary>Where a thing stands once it has come to rest.</summary>
+    /// <remarks>Studio draws its canvas anew when it likes: what is being drawn has no place for a moment, or moves.</remarks>
+    private async Task<LocatorBoundingBoxResult> PlaceAsync(ILocator thing)
+    {
+        LocatorBoundingBoxResult? before = null;
+        for (var waited = Stopwatch.StartNew(); waited.ElapsedMilliseconds < Patience; )
+        {
+            var now = await thing.BoundingBoxAsync();
+            if (now is not null && before is not null && (now.X, now.Y) == (before.X, before.Y))
+                return now;
+            before = now;
+            await Page.WaitForTimeoutAsync(60);
+        }
+        throw new AssertionException($"{thing} has not come to rest");
     }
 
     private ILocator Field(string label) =>
@@ -305,7 +321,7 @@ internal sealed partial class AStudio : IAsyncDisposable
     private async Task<(float X, float Y)> PortAsync(string activity, string port)
     {
         var node = Page.Locator(".x6-node").Filter(new() { HasText = activity }).First;
-        var box = (await node.Locator($".x6-port-body[port='{port}']").First.BoundingBoxAsync())!;
+        var box = await PlaceAsync(node.Locator($".x6-port-body[port='{port}']").First);
         return (box.X + (box.Width / 2), box.Y + (box.Height / 2));
     }
 

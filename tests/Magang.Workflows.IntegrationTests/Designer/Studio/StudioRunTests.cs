@@ -31,7 +31,7 @@ public sealed class StudioRunTests
         await studio.SelectAsync("Tugas orang");
         await studio.LookAsync("218-diamati");
         // Of the journal: the tour ends at other tabs.
-        Assert.That(await page.Locator("#studio").InnerTextAsync(), Does.Contain("Menunggu"));
+        await Assertions.Expect(page.Locator("#studio")).ToContainTextAsync("Menunggu");
         await studio.TourAsync(() => seen.LookAsync(page));
 
         Assert.That(seen.Gaps(), Is.Empty, "write them into kata-studio.json, or into celah.json with the reason");
