@@ -26,6 +26,13 @@ public sealed record ActivityType(string Name, Func<ActivityNode, Activity> Crea
     /// <summary>The outcomes it can end with; empty where an input decides them (FlowFork, Complete, a task).</summary>
     public ImmutableArray<string> Outcomes { get; init; } = ["Done"];
 
+    /// <summary>The outcomes of one activity where <see cref="Outcomes"/> names none: what is written out in it; empty where that is computed.</summary>
+    public Func<ActivityNode, ImmutableArray<string>> WrittenOutcomes { get; init; } = static _ => [];
+
+    /// <summary>The outcomes that an activity of this type can end with; empty where only the run tells.</summary>
+    /// <param name="node">Its inputs are already read.</param>
+    public ImmutableArray<string> OutcomesOf(ActivityNode node) => Outcomes.IsEmpty ? WrittenOutcomes(node) : Outcomes;
+
     /// <summary>True where it always goes on within the same transaction, as far as what it contains does: it waits for nobody, ends and stops nothing.</summary>
     /// <value>False unless said: then a loop through it is trusted to wait.</value>
     public bool PassesAtOnce { get; init; }

@@ -1,3 +1,4 @@
+using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Activities;
@@ -11,6 +12,7 @@ public sealed class FlowFork : Activity
         PassesAtOnce = true,
         Inputs = [new("branches", "Object")],
         Outcomes = [],
+        WrittenOutcomes = node => WrittenInput.Texts(node, "branches") ?? [],
     };
 
     /// <inheritdoc />

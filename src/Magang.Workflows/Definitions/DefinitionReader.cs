@@ -117,9 +117,10 @@ public static class DefinitionReader
             new InputReader(findings, new VariableScope(node, scopes), node, type, inputs, outputs).Read();
             foreach (var (code, sentence) in type.Doubts(node))
                 findings.Warn(code, node, sentence);
-            if (node.Type == FlowReader.TypeName)
-                graphs[node.Index] = new FlowReader(findings, node).Read(mode ?? ownMode);
         }
+        // What is written in an activity decides by which ways it may be left.
+        foreach (var (node, _) in nodes.Where(read => read.Node is { Type: FlowReader.TypeName, UsedIn: null }))
+            graphs[node.Index] = new FlowReader(findings, node).Read(mode ?? ownMode);
         foreach (
             var (node, graph) in nodes.Where(read => read.Graph is not null).Select(read => (read.Node, read.Graph!))
         )

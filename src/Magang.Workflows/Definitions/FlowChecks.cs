@@ -17,6 +17,7 @@ internal sealed class FlowChecks(Findings findings, IReadOnlyList<ReadActivity> 
             if (nodes[place].Node.UsedIn is not null)
                 continue;
             WarnOfUnreached(chart);
+            WarnOfOpenDecisions(chart);
             loops.Check(chart);
             new JoinCheck(findings, chart, mode).Check();
         }
@@ -37,5 +38,26 @@ internal sealed class FlowChecks(Findings findings, IReadOnlyList<ReadActivity> 
                     chart.Graph.Activities[at],
                     "tidak ada jalan dari awal flowchart atau dari sebuah pemicu ke aktivitas ini, jadi ia tidak akan pernah dijalankan. Sambungkan atau hapus."
                 );
+    }
+
+    // Whoever drew one way on meant the others to go somewhere as well, unless other branches go on meanwhile.
+    private void WarnOfOpenDecisions(FlowWays chart)
+    {
+        if (chart.MaySplit)
+            return;
+        for (var at = 0; at < chart.Graph.Activities.Length; at++)
+        {
+            var drawn = chart.Graph.Outbound(at).Select(way => way.Port).ToHashSet(StringComparer.Ordinal);
+            var node = chart.Graph.Activities[at];
+            if (drawn.Count == 0 || TypeOf(node) is not { Outcomes.IsEmpty: true, EndsOneWay: true })
+                continue;
+            string[] open = [.. chart.Outcomes(at).Where(outcome => !drawn.Contains(outcome)).Distinct()];
+            if (open.Length > 0)
+                findings.Warn(
+                    "MGW-739",
+                    node,
+                    $"keputusan {string.Join(", ", open.Select(outcome => $"'{ValueWords.Cut(outcome)}'"))} tidak tersambung ke mana pun, jadi alur berhenti di sini bila itu yang diputuskan. Sambungkan, misalnya ke Elsa.End bila memang berakhir."
+                );
+        }
     }
 }

@@ -104,12 +104,13 @@ internal sealed class FlowReader(Findings findings, ActivityNode chart)
         )
             return null;
         var port = source.Value.Port ?? "Done";
-        if (chart.Children[from].Kind is { Outcomes.IsEmpty: false } type && !type.Outcomes.Contains(port))
+        var node = chart.Children[from];
+        if (node.Kind?.OutcomesOf(node) is { IsEmpty: false } outcomes && !outcomes.Contains(port))
             findings.Warn(
                 "MGW-744",
                 chart,
                 path,
-                $"sambungan ini tidak akan pernah ditempuh, karena '{source.Value.Id}' ({type.Name}) tidak pernah berakhir dengan '{ValueWords.Cut(port)}'. Pilih salah satu dari: {string.Join(", ", type.Outcomes)}."
+                $"sambungan ini tidak akan pernah ditempuh, karena '{node.Id}' ({node.Type}) tidak pernah berakhir dengan '{ValueWords.Cut(port)}'. Pilih salah satu dari: {string.Join(", ", outcomes.Select(ValueWords.Cut))}."
             );
         return (from, port, to, target.Value.Port ?? "In");
     }

@@ -34,8 +34,8 @@ internal sealed class FlowWays
 
     /// <summary>Whether activities of the source's type can end with the connection's outcome.</summary>
     public bool IsOutcome(FlowConnection connection) =>
-        _typeOf(Graph.Activities[connection.Source]) is not { Outcomes: { IsEmpty: false } known }
-        || known.Contains(connection.Port, StringComparer.Ordinal);
+        OutcomesOfType(Graph.Activities[connection.Source]) is var known
+        && (known.IsEmpty || known.Contains(connection.Port, StringComparer.Ordinal));
 
     /// <summary>Whether the connection's source can end with its outcome, given what is written in it.</summary>
     public bool MayBeTaken(FlowConnection connection) =>
@@ -56,7 +56,7 @@ internal sealed class FlowWays
         Enumerable
             .Range(0, Graph.Activities.Length)
             .Any(at =>
-                (Graph.Outbound(at).Length > 1 && Outcomes(at).IsEmpty && !EndsOneWay(at))
+                (Graph.Outbound(at).Length > 1 && IsOpen(Graph.Activities[at]) && !EndsOneWay(at))
                 || Graph.Outbound(at).GroupBy(way => way.Port, StringComparer.Ordinal).Any(ways => ways.Count() > 1)
             );
 
@@ -105,6 +105,11 @@ internal sealed class FlowWays
         // Only a number from elsewhere can be taken already.
         if (node.Type == "Magang.Number" && !node.Inputs.ContainsKey("external"))
             return ["Done"];
-        return _typeOf(node)?.Outcomes ?? [];
+        return OutcomesOfType(node);
     }
+
+    private ImmutableArray<string> OutcomesOfType(ActivityNode node) => _typeOf(node)?.OutcomesOf(node) ?? [];
+
+    // Inputs name its outcomes, several at a time perhaps.
+    private bool IsOpen(ActivityNode node) => _typeOf(node) is not { Outcomes.IsEmpty: false };
 }

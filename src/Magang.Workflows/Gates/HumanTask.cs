@@ -1,17 +1,24 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Magang.Workflows.Activities;
+using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
 
 namespace Magang.Workflows.Gates;
 
 /// <summary><c>Magang.Task</c>: asks a person, and goes on with the decision. Its outcomes are its decisions.</summary>
 /// <remarks>
+/// Without decisions there is nothing to decide: the person says that it is done, and the way on is <c>Done</c>, as the
+/// designer draws it.
 /// The form's facts are laid over the dossier (lists named in <c>append</c> grow), then the object that <c>facts</c>
 /// gives: there the engine itself says who did it and when, so that nobody can write that into a form.
 /// </remarks>
 public sealed class HumanTask : Activity
 {
+    /// <summary>What ends a task without decisions of its own.</summary>
+    public const string Ended = "SELESAI";
+
     /// <summary>The type.</summary>
     public static readonly ActivityType Type = new("Magang.Task", _ => new HumanTask())
     {
@@ -34,6 +41,7 @@ public sealed class HumanTask : Activity
         ],
         Outputs = ["result", "decision", "decidedBy"],
         Outcomes = [],
+        WrittenOutcomes = Ways,
         EndsOneWay = true,
     };
 
@@ -52,7 +60,7 @@ public sealed class HumanTask : Activity
                 Person = execution.Text("person"),
                 Form = execution.Text("form"),
                 Fields = execution.Texts("fields"),
-                Decisions = decisions.IsEmpty ? ["SELESAI"] : decisions,
+                Decisions = decisions.IsEmpty ? [Ended] : decisions,
                 DueAt = due?.DueAt,
                 DueWorkingDays = due?.Days,
                 OpenedOn = due?.OpenedOn,
@@ -79,8 +87,13 @@ public sealed class HumanTask : Activity
         execution.Output("result", acted.Form.ValueKind == JsonValueKind.Undefined ? Json.Null : acted.Form);
         execution.Output("decision", Json.Of(decision));
         execution.Output("decidedBy", Json.Of(acted.By.Id));
-        execution.Complete(decision);
+        execution.Complete(execution.Texts("decisions").IsEmpty ? "Done" : decision);
     }
+
+    private static ImmutableArray<string> Ways(ActivityNode node) =>
+        WrittenInput.Texts(node, "decisions") is not { } decisions ? []
+        : decisions.IsEmpty ? ["Done"]
+        : decisions;
 
     /// <summary>When the task is due, and what that was counted from; null where it may take as long as it takes.</summary>
     private static (int Days, DateOnly OpenedOn, DateTimeOffset? DueAt)? Due(Execution execution)

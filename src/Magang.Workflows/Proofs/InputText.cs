@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Expressions;
-using Magang.Workflows.Proofs.Rehearsals;
 
 namespace Magang.Workflows.Proofs;
 
@@ -13,20 +12,12 @@ internal static class InputText
         WrittenValue(node, input) is { ValueKind: not JsonValueKind.Undefined } value ? Json.Text(value) : null;
 
     /// <summary>The value that is written out; undefined where the input is computed or not given.</summary>
-    public static JsonElement WrittenValue(ActivityNode node, string input) =>
-        node.Inputs.TryGetValue(input, out var expression)
-            ? KnownValues.Inner(expression) switch
-            {
-                LiteralExpression literal => literal.Value,
-                Expressions.ObjectExpression written => written.Value,
-                _ => default,
-            }
-            : default;
+    public static JsonElement WrittenValue(ActivityNode node, string input) => WrittenInput.Value(node, input);
 
     /// <summary>The script that computes it, as it is written; null where it is written out or not given.</summary>
     public static string? Script(ActivityNode node, string input) =>
         node.Inputs.TryGetValue(input, out var expression)
-        && KnownValues.Inner(expression) is not (LiteralExpression or Expressions.ObjectExpression)
+        && WrittenInput.Inner(expression) is not (LiteralExpression or Expressions.ObjectExpression)
             ? Json.Text(Json.Member(Json.Member(Json.Member(node.Json, input), "expression"), "value"))
             : null;
 

@@ -82,7 +82,9 @@ public class FlowCheckTests
     public void A_loop_whose_outcomes_are_not_known_is_a_warning_and_is_stopped_when_it_runs()
     {
         var json = ADefinition.Flow("a b z", "a-b", "b:Selesai-z", "b-a");
-        json["root"]!["activities"]![1] = JsonNode.Parse("""{"id":"b","type":"Elsa.FlowFork","branches":["Done"]}""");
+        json["root"]!["activities"]![1] = JsonNode.Parse(
+            $$"""{"id":"b","type":"Elsa.FlowFork","branches":{{ADefinition.Input("Object", "JavaScript", "\"['Done']\"")}}}"""
+        );
 
         Assert.That(Codes(json), Is.EqualTo(["MGW-748"]));
         var life = new World(ADefinition.Read(json)).Start("uji");
@@ -203,6 +205,36 @@ public class FlowCheckTests
 
         Assert.That(problems, Has.Exactly(1).Contains("[MGW-726]").And.Contains(words));
     }
+
+    [TestCase("[\"SETUJU\"]", "SETUJU")]
+    [TestCase("[\"SETUJU\"]", "Done", "MGW-744", "MGW-739")]
+    [TestCase("[\"SETUJU\",\"TOLAK\"]", "SETUJU", "MGW-739")]
+    [TestCase("[]", "SELESAI", "MGW-744", "MGW-739")]
+    public void The_ways_out_of_a_task_are_its_decisions_and_all_of_them_lead_somewhere(
+        string decisions,
+        string port,
+        params string[] codes
+    )
+    {
+        var json = ADefinition.Flow("a w", "a-t", $"t:{port}-w");
+
+        Assert.That(
+            Codes(
+                With(json, $$"""{"id":"t","type":"Magang.Task","title":"x","role":"SEKDA","decisions":{{decisions}}}""")
+            ),
+            Is.EqualTo(codes)
+        );
+    }
+
+    [TestCase("""{"id":"t","type":"Elsa.FlowFork","branches":["A"]}""", "A")]
+    [TestCase("""{"id":"t","type":"Elsa.FlowFork","branches":["A"]}""", "B", "MGW-744")]
+    [TestCase("""{"id":"t","type":"Elsa.FlowSwitch","cases":[{"label":"A","condition":false}]}""", "Default")]
+    [TestCase("""{"id":"t","type":"Elsa.FlowSwitch","cases":[{"label":"A","condition":false}]}""", "B", "MGW-744")]
+    public void Branches_and_cases_that_are_written_out_name_the_ways_out(
+        string activity,
+        string port,
+        params string[] codes
+    ) => Assert.That(Codes(With(ADefinition.Flow("a w", "a-t", $"t:{port}-w"), activity)), Is.EqualTo(codes));
 
     [TestCase("2", "MGW-727")]
     [TestCase("1", null)]

@@ -1,6 +1,7 @@
 using System.Text;
 using Magang.Workflows.Definitions;
 using Magang.Workflows.Engine;
+using Magang.Workflows.Tests.Activities;
 using Magang.Workflows.Tests.Simulations;
 
 namespace Magang.Workflows.Tests.Engine;
@@ -126,6 +127,26 @@ public class TaskTests
         foreach (var form in (string[])["{\"a\":{\"Start\":\"2025-03-03\"}}", "{\"kwk\":null}", "{\"a\":{}}"])
             Assert.That(((Refused)Fill(form)).Refusal, Is.InstanceOf<FactNotAskedException>(), form);
         Assert.That(Fill("{\"a\":{\"End\":\"2025-04-01\"},\"health\":{\"FitMentally\":true}}"), Is.InstanceOf<Burst>());
+    }
+
+    /// <summary>Studio draws the one way out of a task without decisions as it draws any other activity's.</summary>
+    [TestCase("")]
+    [TestCase(""","decisions":{"typeName":"Object","expression":{"type":"Object","value":"[]"}} """)]
+    public void A_task_without_decisions_goes_on_by_the_way_that_the_designer_draws(string decisions)
+    {
+        var definition = AFlow.Of(
+            $$"""
+            {"id":"f","type":"Elsa.Flowchart","activities":[{"id":"t","type":"Magang.Task","title":"Periksa","role":"KEPALA_OPD"{{decisions}}},
+             {"id":"w","type":"Elsa.WriteLine","text":"sesudah"}],"connections":[{{AFlow.Way("t", "Done", "w")}}]}
+            """
+        );
+        var world = new World(definition);
+        var life = world.Start("uji");
+
+        world.Tell(life.Id, new TaskActed(life.Task("t").Id, TaskAct.Complete) { By = Ani, Decision = "SELESAI" });
+
+        Assert.That(world.Lines, Is.EqualTo(["sesudah"]));
+        Assert.That(definition.Warnings, Is.Empty);
     }
 
     private BurstResult Act(Life life, Actor who, TaskAct act, string? decision = null, int? expected = null) =>

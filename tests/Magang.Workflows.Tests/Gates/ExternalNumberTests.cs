@@ -133,7 +133,7 @@ public sealed class ExternalNumberTests
                    "external":{"typeName":"String","expression":{"type":"JavaScript","value":"getVariable('isian').nomorLuar"}},
                    "result":{"typeName":"Object","memoryReference":{"id":"n"}},"heldBy":{"typeName":"String","memoryReference":{"id":"pemegang"}}},
                   {"id":"tulis","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"JavaScript","value":"'nomor ' + getVariable('n')"}}}],
-                  "connections":[{"source":{"activity":"isi","port":"SELESAI"},"target":{"activity":"nomor","port":"In"}},
+                  "connections":[{"source":{"activity":"isi","port":"Done"},"target":{"activity":"nomor","port":"In"}},
                    {"source":{"activity":"nomor","port":"Done"},"target":{"activity":"tulis","port":"In"}}{{{{back}}}}]}}
                 """
             )

@@ -11,6 +11,7 @@ public sealed class FlowSwitch(ImmutableArray<string> labels) : Activity
     {
         Inputs = Cases.Inputs,
         Outcomes = [],
+        WrittenOutcomes = node => [.. Cases.LabelsOf(node), "Default"],
     };
 
     /// <inheritdoc />

@@ -22,7 +22,11 @@ internal sealed record ActivityWords(string Kind, Func<Saying, string> Sentence)
     public Func<ActivityNode, string, string?> When { get; init; } = (_, _) => null;
 
     private static ImmutableArray<string> OutcomesOfType(ActivityNode node) =>
-        ActivityCatalog.Find(node.Type) is { } type && !type.Outcomes.SequenceEqual(["Done"]) ? type.Outcomes : [];
+        ActivityCatalog.Find(node.Type) is { } type
+        && type.OutcomesOf(node) is var outcomes
+        && !outcomes.SequenceEqual(["Done"])
+            ? outcomes
+            : [];
 }
 
 /// <summary>What the head of an outline counts.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Magang.Workflows.Definitions;
 
@@ -26,8 +25,8 @@ internal static class FlowWords
             new("Elsa.If", new("Keputusan", Asks)),
             new("Elsa.FlowDecision", new("Keputusan", Asks) { When = YesOrNo }),
             new("Elsa.Switch", new("Pilihan", Chooses)),
-            new("Elsa.FlowSwitch", new("Pilihan", Chooses) { Outcomes = Cases, When = Case }),
-            new("Elsa.FlowFork", new("Bercabang", _ => "Bersamaan berjalan:") { Outcomes = Branches }),
+            new("Elsa.FlowSwitch", new("Pilihan", Chooses) { When = Case }),
+            new("Elsa.FlowFork", new("Bercabang", _ => "Bersamaan berjalan:")),
             new("Elsa.FlowJoin", new("Bertemu", Joins)),
             new("Elsa.Fork", new("Bercabang", Forks)),
             new("Elsa.Parallel", new("Serentak", _ => "Bersamaan berjalan, dan semuanya ditunggu:")),
@@ -67,14 +66,6 @@ internal static class FlowWords
             ? "Dijalankan setiap pilihan yang cocok:"
             : "Dijalankan pilihan pertama yang cocok:";
 
-    private static ImmutableArray<string> Cases(ActivityNode node) =>
-        [
-            .. ListOf(node, "cases")
-                .Select(one => Json.Text(Json.Member(one, "label")))
-                .Where(label => label.Length > 0),
-            "Default",
-        ];
-
     private static string? Case(ActivityNode node, string port)
     {
         var fits = ListOf(node, "cases").FirstOrDefault(one => Json.Text(Json.Member(one, "label")) == port);
@@ -82,8 +73,6 @@ internal static class FlowWords
             : Saying.Words(Json.Member(fits, "condition")) is { } condition ? $"{condition} ({port})"
             : null;
     }
-
-    private static ImmutableArray<string> Branches(ActivityNode node) => Saying.List(node, "branches");
 
     private static string Joins(Saying s) =>
         s.Text("mode", "WaitAny") switch

@@ -9,15 +9,7 @@ internal static class GateWords
     public static IEnumerable<KeyValuePair<string, ActivityWords>> Rows =>
         [
             new("Magang.Gate", new("Gerbang", Gate) { Theme = ActivityTheme.Gate, When = Verdict }),
-            new(
-                "Magang.Task",
-                new("Tugas", Task)
-                {
-                    Theme = ActivityTheme.Task,
-                    Outcomes = Decisions,
-                    When = Decision,
-                }
-            ),
+            new("Magang.Task", new("Tugas", Task) { Theme = ActivityTheme.Task, When = Decision }),
         ];
 
     /// <summary>The rules of the gate, where it is named in the definition itself and the ruleset has it.</summary>
@@ -75,9 +67,6 @@ internal static class GateWords
             + barred
             + (s.List("decisions") is [var only] ? $" Selesai dengan {only}." : "");
     }
-
-    private static ImmutableArray<string> Decisions(ActivityNode node) =>
-        Saying.List(node, "decisions") is { Length: > 0 } decisions ? decisions : ["SELESAI"];
 
     private static string? Decision(ActivityNode node, string port) => $"diputuskan {port}";
 }

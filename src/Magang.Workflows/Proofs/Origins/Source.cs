@@ -113,7 +113,7 @@ internal sealed record Source(
 
     /// <summary>Every script of an activity.</summary>
     public static IEnumerable<JavaScriptExpression> Scripts(ActivityNode node) =>
-        node.Inputs.Values.Select(KnownValues.Inner).OfType<JavaScriptExpression>();
+        node.Inputs.Values.Select(WrittenInput.Inner).OfType<JavaScriptExpression>();
 
     private static string Known(ActivityNode node, string input) => InputText.Written(node, input) ?? Computed;
 

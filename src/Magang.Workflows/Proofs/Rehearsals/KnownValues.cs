@@ -21,9 +21,9 @@ internal sealed class KnownValues(Definition definition, IReadOnlySet<string> tr
     /// <summary>The value; null where it is not known.</summary>
     public JsonElement? Of(Expression expression, Execution execution)
     {
-        if (Inner(expression) is LiteralExpression or ObjectExpression)
+        if (WrittenInput.Inner(expression) is LiteralExpression or ObjectExpression)
             return Evaluate(expression, new KnownScope(this, execution));
-        if (Inner(expression) is JavaScriptExpression script && Unsteady.Any(script.Names.Contains))
+        if (WrittenInput.Inner(expression) is JavaScriptExpression script && Unsteady.Any(script.Names.Contains))
             return null;
         var key = (
             expression,
@@ -34,10 +34,6 @@ internal sealed class KnownValues(Definition definition, IReadOnlySet<string> tr
             _seen[key] = value = Evaluate(expression, new KnownScope(this, execution));
         return value;
     }
-
-    /// <summary>What is wanted of an input, without the type around it.</summary>
-    public static Expression Inner(Expression expression) =>
-        expression is TypedExpression typed ? typed.Inner : expression;
 
     /// <summary>Whether a value is the mark of an unknown one.</summary>
     public static bool IsUnknown(JsonElement value) =>

@@ -18,6 +18,8 @@ internal sealed class Model
 {
     private const int MostTogether = 5;
     private readonly Definition _definition;
+    private static readonly ImmutableArray<string> Done = ["Done"];
+
     private readonly KnownValues _known;
     private readonly HashSet<string> _tracked;
 
@@ -230,10 +232,7 @@ internal sealed class Model
                     .. ((string[])["Tahan", "Tolak"]).Where(port => Leads(node, port)).Select(One),
                 ];
             case NumberActivity when !Leads(node, NumberActivity.Taken):
-                return
-                [
-                    ["Done"],
-                ];
+                return [Done];
             case FlowSwitch:
                 return Switched(node, execution);
             case FlowFork:
@@ -242,26 +241,15 @@ internal sealed class Model
                     ? [Texts(list)]
                     : Several(node);
             case HumanTask:
-                var decisions =
-                    node.Inputs.TryGetValue("decisions", out var given)
-                    && _known.Of(given, execution) is { ValueKind: JsonValueKind.Array } words
-                        ? Texts(words)
-                        : [];
-                return decisions.IsEmpty
-                    ? node.Inputs.ContainsKey("decisions")
-                        ? Any(node)
-                        :
-                        [
-                            ["SELESAI"],
-                        ]
-                    : [.. decisions.Select(One)];
+                if (!node.Inputs.TryGetValue("decisions", out var given))
+                    return [Done];
+                return _known.Of(given, execution) is { } decided
+                    ? Texts(decided) is { IsEmpty: false } decisions
+                        ? [.. decisions.Select(One)]
+                        : [Done]
+                    : Any(node);
             case RunJavaScript:
-                return SetsOutcomes(node)
-                    ? Several(node)
-                    :
-                    [
-                        ["Done"],
-                    ];
+                return SetsOutcomes(node) ? Several(node) : [Done];
             default:
                 return node.Kind?.Outcomes is { IsEmpty: false } known ? [.. known.Select(One)] : Any(node);
         }
@@ -269,14 +257,19 @@ internal sealed class Model
 
     private static bool SetsOutcomes(ActivityNode node) =>
         node.Inputs.GetValueOrDefault("script") is not { } script
-        || KnownValues.Inner(script) is not JavaScriptExpression { Names: var names }
+        || WrittenInput.Inner(script) is not JavaScriptExpression { Names: var names }
         || names.Contains("setOutcome")
         || names.Contains("setOutcomes");
 
     private static ImmutableArray<string> One(string outcome) => [outcome];
 
     private static ImmutableArray<string> Texts(JsonElement list) =>
-        list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(Json.Text)] : [Json.Text(list)];
+        list.ValueKind switch
+        {
+            JsonValueKind.Array => [.. list.EnumerateArray().Select(Json.Text)],
+            JsonValueKind.Null or JsonValueKind.Undefined => [],
+            _ => [Json.Text(list)],
+        };
 
     // The ways that are drawn, and one that is not.
     private ImmutableArray<ImmutableArray<string>> Any(ActivityNode node) =>

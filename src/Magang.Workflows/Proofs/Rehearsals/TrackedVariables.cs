@@ -22,7 +22,7 @@ internal static class TrackedVariables
             if (!node.Variables.IsDefaultOrEmpty)
                 tracked.ExceptWith(node.Variables.Select(variable => variable.Name));
             foreach (var input in node.Inputs.Values)
-                if (KnownValues.Inner(input) is JavaScriptExpression script)
+                if (WrittenInput.Inner(input) is JavaScriptExpression script)
                     Strike(tracked, script.Names);
             if (node.Activity is For or ForEach)
                 tracked.ExceptWith(node.Outputs.Values.Select(id => NameOf(definition, id)));
@@ -60,7 +60,7 @@ internal static class TrackedVariables
 
     private static bool IsWritten(ActivityNode node) =>
         node.Inputs.GetValueOrDefault("value") is { } value
-        && KnownValues.Inner(value) is LiteralExpression or Expressions.ObjectExpression;
+        && WrittenInput.Inner(value) is LiteralExpression or Expressions.ObjectExpression;
 
     // What a script may set by itself: everything by setVariable or by the object "variables", one by its own function.
     private static void Strike(HashSet<string> tracked, IReadOnlySet<string> names)

@@ -52,7 +52,7 @@ internal static class GateDesigns
                     new InputWords(
                         "decisions",
                         "Keputusan",
-                        "Tulis tiap keputusan lalu tekan Enter; masing-masing menjadi jalan keluar. KEMBALIKAN memberi tombol pengembalian dengan alasan. Kosong: SELESAI.",
+                        "Tulis tiap keputusan lalu tekan Enter; masing-masing menjadi jalan keluar. KEMBALIKAN memberi tombol pengembalian dengan alasan. Kosong: satu tombol \"Selesai\", dan satu jalan keluar.",
                         InputEditor.Ways
                     ),
                     new InputWords(
