@@ -312,5 +312,6 @@ internal sealed record AskedEndpoint(string Name, Asks Asks, Right Right = defau
         new("GET /designer/alur/{definisi}", Asks.Right, Right.SeeDesigns),
         new("GET /designer/jalan", Asks.Right, Right.WatchRuns),
         new("GET /designer/jalan/{jalan:long}", Asks.Right, Right.WatchRuns),
+        new("GET /diagnostics/structured-logs", Asks.Right, Right.WatchRuns, LetIn: 302),
     ];
 }

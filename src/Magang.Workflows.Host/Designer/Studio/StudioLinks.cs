@@ -3,6 +3,12 @@ namespace Magang.Workflows.Host.Designer.Studio;
 /// <summary>Where the pages around Studio lead: addresses of this server.</summary>
 internal static class StudioLinks
 {
+    /// <summary>The list of what runs.</summary>
+    public const string Runs = "/designer/jalan";
+
+    /// <summary>Where Studio looks for the log of an instance, in the query as <c>workflowInstanceId</c>.</summary>
+    public const string Log = "/diagnostics/structured-logs";
+
     /// <summary>Trying a definition on made-up people.</summary>
     public static string Trial(string definition) => $"/designer/uji-coba/{Uri.EscapeDataString(definition)}";
 

@@ -18,8 +18,9 @@ internal sealed class StudioPages(PageFrames frames, StudioFiles files)
     {
         pages.MapGet("/designer", (Delegate)ListAsync);
         pages.MapGet("/designer/alur/{definisi}", EditAsync);
-        pages.MapGet("/designer/jalan", (Delegate)InstancesAsync);
+        pages.MapGet(StudioLinks.Runs, (Delegate)InstancesAsync);
         pages.MapGet("/designer/jalan/{jalan:long}", WatchAsync);
+        pages.MapGet(StudioLinks.Log, LogAsync);
     }
 
     private Task<IResult> ListAsync(HttpContext context) =>
@@ -68,6 +69,13 @@ internal sealed class StudioPages(PageFrames frames, StudioFiles files)
                 ],
             }
         );
+
+    // Studio links to a log of Elsa's server; what happened to a case is told on the case's page.
+    private async Task<IResult> LogAsync(HttpContext context, long? workflowInstanceId)
+    {
+        await frames.RequireAsync(context, Right.WatchRuns);
+        return Results.Redirect(workflowInstanceId is { } instance ? StudioLinks.Case(instance) : StudioLinks.Runs);
+    }
 
     private async Task<IResult> ShowAsync(HttpContext context, Right right, StudioPart part)
     {

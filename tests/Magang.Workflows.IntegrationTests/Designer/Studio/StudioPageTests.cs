@@ -52,6 +52,18 @@ public sealed class StudioPageTests
         Assert.That(await visitor.ReadAsync("/"), Does.Not.Contain("Perancang"));
     }
 
+    [TestCase("?workflowInstanceId=17&source=x", "/kasus/17")]
+    [TestCase("", "/designer/jalan")]
+    public async Task Studio_s_link_to_a_log_leads_to_what_happened_to_the_case(string query, string page)
+    {
+        var site = await ASite.SharedAsync();
+        var visitor = await site.EnteredAsync("ADMINISTRATOR");
+
+        var answer = await visitor.GetAsync("/diagnostics/structured-logs" + query);
+
+        Assert.That(answer.Headers.Location?.ToString(), Is.EqualTo(page));
+    }
+
     [Test]
     public async Task A_page_in_English_leaves_Studio_its_own_words()
     {

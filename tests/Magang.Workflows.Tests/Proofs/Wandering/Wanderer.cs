@@ -17,6 +17,9 @@ internal sealed class Wanderer
 {
     private const int MostSteps = 260;
 
+    // A mutant that goes round may say thousands of things to each case; what was told needs some hundreds.
+    private const int MostBursts = 1_500;
+
     private readonly Tale _tale;
     private readonly Random _random;
     private readonly World _world;
@@ -28,7 +31,12 @@ internal sealed class Wanderer
     public Wanderer(Tale tale, string opened, IEnumerable<Definition> definitions, Random random)
     {
         (_tale, _opened, _random) = (tale, opened, random);
-        _world = new World([.. definitions]) { Now = tale.StartsAt, Reference = OpenRules.Of(tale.Region, Truth.True) };
+        _world = new World([.. definitions])
+        {
+            Now = tale.StartsAt,
+            Reference = OpenRules.Of(tale.Region, Truth.True),
+            MostBursts = MostBursts,
+        };
     }
 
     /// <summary>How often an answer is the story's and a rule says yes; 1 is always.</summary>
