@@ -55,8 +55,8 @@ internal static class Breaches
     public static Finding Foreign(Clause clause, ActivityNode node, string cause) =>
         Of("MGW-874", clause, node, $"Aktivitas '{node.Id}' ({node.Name}) {cause}");
 
-    /// <summary>An activity does what only workflows of another programme may.</summary>
-    public static Finding Reserved(string code, ActivityNode node, string cause) =>
+    /// <summary>An activity is the fault, whatever way leads to it.</summary>
+    public static Finding At(string code, ActivityNode node, string cause) =>
         new(code, FindingSeverity.Problem, node.Path, node.Id, $"Aktivitas '{node.Id}' ({node.Name}) {cause}");
 
     /// <summary>Something that the regulation wants never happens.</summary>
@@ -78,6 +78,17 @@ internal static class Breaches
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Alur '{definition.Key.DefinitionId}' mempunyai lebih dari {space.MostStates} keadaan atau {space.MostBursts} langkah yang mungkin, sehingga kepatuhannya pada regulasi tidak dapat dibuktikan. Kurangi cabang yang berjalan bersamaan, atau pindahkan sebagian ke alur tersendiri."
+            )
+        );
+
+    /// <summary>A loop goes on opening waits that nothing closes.</summary>
+    public static Finding Piling(ActivityNode node) =>
+        At(
+            "MGW-964",
+            node,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"menumpuk: sebuah putaran membukanya lagi sebelum yang lama selesai, sampai lebih dari {Space.MostAtATime} yang menunggu bersamaan, sehingga kepatuhan alur pada regulasi tidak dapat dibuktikan. Lanjutkan putarannya sesudah yang lama selesai, sehingga hanya satu yang menunggu."
             )
         );
 

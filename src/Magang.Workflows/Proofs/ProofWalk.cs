@@ -55,7 +55,9 @@ internal sealed class ProofWalk
             yield break;
         if (Space.IsOverrun)
         {
-            yield return Breaches.TooLarge(_definition, Space);
+            yield return Space.Piling is { } piling
+                ? Breaches.Piling(_definition.Nodes[piling.Index])
+                : Breaches.TooLarge(_definition, Space);
             yield break;
         }
         foreach (var clause in _wanted.Where(clause => !Comes(Space, clause.Events)))

@@ -31,11 +31,11 @@ internal sealed class ReservedCheck(
     private IEnumerable<Finding> OfNode(ActivityNode node)
     {
         if (Opens(node) is { } opened)
-            yield return Breaches.Reserved("MGW-960", node, opened);
+            yield return Breaches.At("MGW-960", node, opened);
         if (Says(node) is { } said)
-            yield return Breaches.Reserved("MGW-961", node, said);
+            yield return Breaches.At("MGW-961", node, said);
         if (Takes(node) is { } taken)
-            yield return Breaches.Reserved("MGW-962", node, taken);
+            yield return Breaches.At("MGW-962", node, taken);
     }
 
     // A programme whose contract says what it may open was asked that already.

@@ -278,6 +278,33 @@ public class ClauseTests
         );
     }
 
+    [TestCase("s-f f:Lagi-e e-f f:Tugas-q", true)]
+    [TestCase("s-q q:OK-e e-q", false)]
+    public void A_loop_that_opens_one_task_after_another_and_ends_none_is_refused_by_its_name(
+        string ways,
+        bool isRefused
+    )
+    {
+        var findings = Prove(
+            Read(
+                Flow(
+                    "r",
+                    ways,
+                    AFlow.Activity("s", "Elsa.Start"),
+                    Fork("f", "Lagi", "Tugas"),
+                    AFlow.Event("e", "x"),
+                    Task("q", "OK")
+                )
+            ),
+            AThenB
+        );
+
+        Assert.That(
+            findings.Where(finding => finding.Code is "MGW-964" or "MGW-876").Select(finding => finding.ActivityId),
+            Is.EqualTo(isRefused ? (string[])["q"] : [])
+        );
+    }
+
     private static string Timer(string id, string day, int plus) =>
         AFlow.Activity(id, "Magang.WaitUntilDay", AFlow.Script("day", "String", day) + $",\"plusDays\":{plus}");
 

@@ -32,7 +32,7 @@ public class DifferenceTests
                 .Select(finding => finding.Code)
                 .ToHashSet(StringComparer.Ordinal);
             var isRefused = codes.Contains("MGW-871");
-            var isTooLarge = codes.Contains("MGW-876");
+            var isTooLarge = codes.Overlaps(["MGW-876", "MGW-964"]);
             var isBroken = Enumerable.Range(0, Drives).Any(_ => SaysBFirst(definition, random));
             broken += isBroken ? 1 : 0;
             unproved += isTooLarge ? 1 : 0;

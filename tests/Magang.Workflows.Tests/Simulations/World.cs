@@ -7,7 +7,7 @@ using Magang.Workflows.Simulations;
 namespace Magang.Workflows.Tests.Simulations;
 
 /// <summary>A world of Metro's whose every burst is asked twice, as a replay of its journal would ask it.</summary>
-internal sealed class World(params Definition[] definitions)
+internal class World(params Definition[] definitions)
     : Magang.Workflows.Simulations.World(new Routing("METRO"), definitions)
 {
     /// <summary>The personal values that every instance may read.</summary>

@@ -25,6 +25,9 @@ internal sealed class Space
     /// <summary>Where nothing can ever wake it.</summary>
     public const int Stuck = 3;
 
+    /// <summary>How often one activity may wait at a time: a loop that opens a wait each turn and closes none would go on for ever.</summary>
+    public const int MostAtATime = 30;
+
     private static readonly BurstContext Nobody = new()
     {
         Instance = new InstanceId(1),
@@ -91,6 +94,9 @@ internal sealed class Space
 
     /// <summary>True where there were more than are looked at: then nothing is proved.</summary>
     public bool IsOverrun { get; private set; }
+
+    /// <summary>The activity that waited more than <see cref="MostAtATime"/> times at a time, so that no more was looked at; null for none.</summary>
+    public ActivityNode? Piling { get; private set; }
 
     /// <summary>Activities that began in some burst, by their places.</summary>
     public HashSet<int> Begun { get; } = [];
@@ -163,7 +169,12 @@ internal sealed class Space
             wake(run);
             run.Drain();
             Keep(from, run);
-            IsOverrun |= tape.IsOverrun || ++tries > MostTries || Bursts.Count > MostBursts || States > MostStates;
+            IsOverrun |=
+                tape.IsOverrun
+                || ++tries > MostTries
+                || Bursts.Count > MostBursts
+                || States > MostStates
+                || Piling is not null;
         } while (!IsOverrun && tape.TryNext());
     }
 
@@ -227,6 +238,7 @@ internal sealed class Space
         _places[key] = place = States;
         Waiting.Add([.. WaitingIn(state)]);
         _open.Enqueue((place, state));
+        Piling ??= PiledIn(Waiting[place]);
         return place;
     }
 
@@ -236,6 +248,12 @@ internal sealed class Space
             if (state.Contexts.Find(context => context.Id == mark.ContextId) is { } context)
                 yield return context.Node;
     }
+
+    private ActivityNode? PiledIn(int[] waiting) =>
+        waiting.Length > MostAtATime
+        && waiting.CountBy(node => node).MaxBy(one => one.Value) is { Value: > MostAtATime } most
+            ? _definition.Nodes[most.Key]
+            : null;
 
     private int Number(string outcome)
     {
