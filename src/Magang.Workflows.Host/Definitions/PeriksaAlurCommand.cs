@@ -84,7 +84,7 @@ internal static class PeriksaAlurCommand
             output.Line(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  {at + 1, 4}. {finding.Way[at].ActivityId}{(finding.Way[at].Port is "Done" or "" ? "" : $" → {finding.Way[at].Port}")}"
+                    $"  {at + 1, 4}. {finding.Way[at].ActivityId}{(finding.Way[at].IsPlain ? "" : $" → {finding.Way[at].Port}")}"
                 )
             );
     }

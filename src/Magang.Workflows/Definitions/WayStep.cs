@@ -5,6 +5,9 @@ namespace Magang.Workflows.Definitions;
 /// <param name="Port">The outcome by which it went on; of several all, with commas between.</param>
 public readonly record struct WayStep(string ActivityId, string Port)
 {
+    /// <summary>Whether the activity has but this one way on, so that it need not be said.</summary>
+    public bool IsPlain => Port is "Done" or "";
+
     /// <summary>As people read it: the activity's name, and in brackets the outcome where there is a choice.</summary>
     /// <param name="definition">The workflow; an activity that it does not have keeps its id.</param>
     public string In(Definition definition)
@@ -14,7 +17,7 @@ public readonly record struct WayStep(string ActivityId, string Port)
         var name = definition.Nodes.FirstOrDefault(node => node.Id == id)?.Name ?? id;
         return Port switch
         {
-            "Done" or "" => name,
+            _ when IsPlain => name,
             "True" => $"{name} (ya)",
             "False" => $"{name} (tidak)",
             _ => $"{name} ({Port})",

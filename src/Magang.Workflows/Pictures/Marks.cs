@@ -89,7 +89,12 @@ public sealed class Marks
             taken.UnionWith(TargetsOf(definition, step).Where(on.Contains).Select(target => (step.ActivityId, target)));
         }
         if (way.Length > 0)
-            marks[way[^1].ActivityId] = new ActivityMark(MarkKind.Failed, 1) { Words = $"melanggar {breach.Citation}" };
+            marks[way[^1].ActivityId] = new ActivityMark(MarkKind.Failed, 1)
+            {
+                Words = breach.Citation is { Length: > 0 } article
+                    ? $"melanggar {article}"
+                    : $"tidak dapat diteruskan ({breach.Code})",
+            };
         return new Marks(marks.ToImmutable(), taken.ToImmutable());
     }
 

@@ -41,6 +41,22 @@ public sealed class MarksTests
         );
     }
 
+    [TestCase("Pasal 16", "melanggar Pasal 16")]
+    [TestCase(null, "tidak dapat diteruskan (MGW-963)")]
+    public void The_end_of_a_way_that_is_refused_says_what_is_wrong_with_it(string? article, string words)
+    {
+        var breach = new Finding("MGW-963", FindingSeverity.Problem, "$.root", "b", "…")
+        {
+            Citation = article,
+            Way = [new("a", "Done"), new("b", "")],
+        };
+
+        var marks = Marks.OfBreach(Flow(Task("c", "SEKDA", "YA"), ["a-b"]), breach);
+
+        Assert.That(marks.Of("b"), Is.EqualTo(new ActivityMark(MarkKind.Failed, 1) { Words = words }));
+        Assert.That((marks.Of("a")!.Kind, marks.IsTaken("a", "b")), Is.EqualTo((MarkKind.Passed, true)));
+    }
+
     [Test]
     public void A_participants_case_half_way_says_who_has_until_when_and_who_may()
     {
